@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitrine.audio;
+
+import org.jspecify.annotations.NullMarked;

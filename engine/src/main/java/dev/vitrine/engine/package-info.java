@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitrine.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.vitrine.experiments;
+
+import org.jspecify.annotations.NullMarked;
