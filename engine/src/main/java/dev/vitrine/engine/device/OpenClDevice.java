@@ -1,0 +1,291 @@
+package dev.vitrine.engine.device;
+
+import static org.jocl.CL.*;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jocl.CLException;
+import org.jocl.Pointer;
+import org.jocl.Sizeof;
+import org.jocl.cl_buffer_region;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_context;
+import org.jocl.cl_context_properties;
+import org.jocl.cl_kernel;
+import org.jocl.cl_mem;
+import org.jocl.cl_program;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An OpenCL 1.2 device: float32, one in-order queue, memory from a pool.
+ *
+ * <p>Nothing waits for the device but reading values and {@link #synchronize()}; a training step is queued as a whole.
+ * Memory is freed by scopes and never by the garbage collector, and counted here.
+ */
+public final class OpenClDevice extends Device {
+    private final OpenClInfo info;
+    private final Profile profile;
+    private final FreshMemory freshMemory;
+    private final cl_context context;
+    private final cl_command_queue queue;
+    private final Map<Integer, Deque<cl_mem>> pool = new HashMap<>();
+    private final Map<String, cl_program> programs = new HashMap<>();
+    private final Map<String, OpenClKernel> compiled = new HashMap<>();
+    private final List<cl_kernel> handles = new ArrayList<>();
+    private final Map<String, Long> launches = new HashMap<>();
+    private final long budget;
+    private @Nullable MemoryKernels memoryKernels;
+    private long inUse;
+    private long pooled;
+    private long peak;
+    private long reads;
+
+    OpenClDevice(OpenClInfo info, Profile profile, FreshMemory freshMemory) {
+        this.info = info;
+        this.profile = profile;
+        this.freshMemory = freshMemory;
+        this.budget = info.memoryBytes() / 4 * 3;
+        cl_context_properties properties = new cl_context_properties();
+        properties.addProperty(CL_CONTEXT_PLATFORM, info.platformId());
+        context = clCreateContext(properties, 1, info.deviceIds(), null, null, null);
+        queue = createQueue();
+    }
+
+    @SuppressWarnings("deprecation") // the call that replaces it is OpenCL 2.0; we ask for 1.2
+    private cl_command_queue createQueue() {
+        return clCreateCommandQueue(context, info.deviceId(), 0, null);
+    }
+
+    @Override
+    public String name() {
+        return "opencl:" + info.index();
+    }
+
+    @Override
+    public String description() {
+        return name() + ": " + info.deviceName() + " (" + info.platformName() + "), vectors of " + profile.vectorWidth()
+                + ", groups of " + profile.groupSize() + " (" + info.kind() + " profile)";
+    }
+
+    /** What is known of the device. */
+    public OpenClInfo info() {
+        return info;
+    }
+
+    /** The shape that kernels are compiled in. */
+    public Profile profile() {
+        return profile;
+    }
+
+    cl_command_queue queue() {
+        return queue;
+    }
+
+    @Override
+    public void synchronize() {
+        clFinish(queue);
+    }
+
+    @Override
+    public MemoryUse memory() {
+        return new MemoryUse(inUse, pooled, peak);
+    }
+
+    /** How often each kernel has been launched so far. */
+    public Map<String, Long> launches() {
+        return Map.copyOf(launches);
+    }
+
+    /** How often the host has waited for values from the device so far. */
+    public long reads() {
+        return reads;
+    }
+
+    void launched(String kernel) {
+        launches.merge(kernel, 1L, Long::sum);
+    }
+
+    /**
+     * A kernel compiled for this device, with {@code V}, {@code WGS} and the given defines set. Compiled once.
+     *
+     * @param room a class beside whose file the source lies
+     * @param file the source, as in {@code conv1d.cl}
+     * @param name the kernel's name in the source
+     * @throws DeviceException with the compiler's words if the source does not compile
+     */
+    public OpenClKernel kernel(Class<?> room, String file, String name, Defines defines) {
+        String programKey = room.getPackageName() + "/" + file + " " + defines.options();
+        return compiled.computeIfAbsent(programKey + " " + name, key -> {
+            cl_program program = programs.computeIfAbsent(programKey, k -> build(room, file, defines));
+            cl_kernel handle = clCreateKernel(program, name, null);
+            handles.add(handle);
+            return new OpenClKernel(this, name, handle);
+        });
+    }
+
+    private cl_program build(Class<?> room, String file, Defines defines) {
+        String source = text(OpenClDevice.class, "vector.cl") + "\n#line 1 \"" + file + "\"\n" + text(room, file);
+        cl_program program = clCreateProgramWithSource(context, 1, new String[] {source}, null, null);
+        String options = "-cl-std=CL1.2 -DV=" + profile.vectorWidth() + " -DWGS=" + profile.groupSize() + " "
+                + defines.options();
+        try {
+            clBuildProgram(program, 1, info.deviceIds(), options, null, null);
+        } catch (CLException e) {
+            throw new DeviceException(
+                    file + " does not compile on " + info.deviceName() + " with " + options + ":\n" + buildLog(program),
+                    e);
+        }
+        return program;
+    }
+
+    private String buildLog(cl_program program) {
+        long[] length = new long[1];
+        clGetProgramBuildInfo(program, info.deviceId(), CL_PROGRAM_BUILD_LOG, 0, null, length);
+        byte[] log = new byte[(int) length[0]];
+        clGetProgramBuildInfo(program, info.deviceId(), CL_PROGRAM_BUILD_LOG, log.length, Pointer.to(log), null);
+        return new String(log, StandardCharsets.UTF_8).replace("\0", "").strip();
+    }
+
+    private static String text(Class<?> room, String file) {
+        try (InputStream in = room.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no kernel source " + file + " beside " + room.getName());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    MemoryKernels memoryKernels() {
+        if (memoryKernels == null) {
+            memoryKernels = new MemoryKernels(this);
+        }
+        return memoryKernels;
+    }
+
+    @Override
+    Buffer take(Scope scope, int size) {
+        OpenClBuffer buffer = new OpenClBuffer(this, scope, takeMemory(size), size);
+        if (freshMemory == FreshMemory.POISONED) {
+            buffer.fill(Double.NaN);
+        }
+        return buffer;
+    }
+
+    private cl_mem takeMemory(int size) {
+        Deque<cl_mem> free = pool.get(size);
+        cl_mem memory;
+        if (free != null && !free.isEmpty()) {
+            memory = free.pop();
+            pooled -= bytes(size);
+        } else {
+            memory = create(size);
+        }
+        inUse += bytes(size);
+        peak = Math.max(peak, inUse + pooled);
+        return memory;
+    }
+
+    private cl_mem create(int size) {
+        if (inUse + pooled + bytes(size) > budget) {
+            dropPool();
+        }
+        if (inUse + bytes(size) > budget) {
+            throw outOfMemory(size);
+        }
+        try {
+            return clCreateBuffer(context, CL_MEM_READ_WRITE, bytes(size), null, null);
+        } catch (CLException e) {
+            throw outOfMemory(size);
+        }
+    }
+
+    private DeviceException outOfMemory(int size) {
+        return new DeviceException(String.format(
+                "%s is out of memory: asked for %.1f MB, %.1f MB are in use of %.1f MB; use a smaller batch",
+                name(), bytes(size) / 1e6, inUse / 1e6, budget / 1e6));
+    }
+
+    void reuse(cl_mem memory, int size) {
+        inUse -= bytes(size);
+        pooled += bytes(size);
+        pool.computeIfAbsent(size, s -> new ArrayDeque<>()).push(memory);
+    }
+
+    private static long bytes(int size) {
+        return (long) size * Float.BYTES;
+    }
+
+    private void dropPool() {
+        pool.values().forEach(free -> free.forEach(memory -> clReleaseMemObject(memory)));
+        pool.clear();
+        pooled = 0;
+    }
+
+    void write(cl_mem memory, float[] values) {
+        clEnqueueWriteBuffer(
+                queue, memory, CL_TRUE, 0, (long) values.length * Sizeof.cl_float, Pointer.to(values), 0, null, null);
+    }
+
+    float[] read(cl_mem memory, int size) {
+        float[] values = new float[size];
+        clEnqueueReadBuffer(
+                queue, memory, CL_TRUE, 0, (long) size * Sizeof.cl_float, Pointer.to(values), 0, null, null);
+        reads++;
+        return values;
+    }
+
+    @Override
+    public FlatBuffer allocateFlat(int... sizes) {
+        int unit = Math.max(1, info.alignmentBytes() / Float.BYTES);
+        int total = Arrays.stream(sizes).map(size -> roundUp(size, unit)).sum();
+        OpenClBuffer whole = (OpenClBuffer) allocateLasting(total);
+        whole.write(new float[total]);
+        List<Buffer> parts = new ArrayList<>();
+        int offset = 0;
+        for (int size : sizes) {
+            parts.add(new OpenClBuffer(this, lasting(), slice(whole, offset, size), size));
+            offset += roundUp(size, unit);
+        }
+        flats.add(parts);
+        return new FlatBuffer(parts, List.of(whole));
+    }
+
+    private final List<List<Buffer>> flats = new ArrayList<>();
+
+    private cl_mem slice(OpenClBuffer whole, int offset, int size) {
+        cl_buffer_region region = new cl_buffer_region((long) offset * Float.BYTES, (long) size * Float.BYTES);
+        return clCreateSubBuffer(whole.memory(), CL_MEM_READ_WRITE, CL_BUFFER_CREATE_TYPE_REGION, region, null);
+    }
+
+    private static int roundUp(int size, int unit) {
+        return (size + unit - 1) / unit * unit;
+    }
+
+    @Override
+    <K> K make(KernelPair<K> pair) {
+        return pair.openCl().apply(this);
+    }
+
+    @Override
+    public void close() {
+        synchronize();
+        super.close();
+        flats.forEach(parts -> parts.forEach(part -> clReleaseMemObject(((OpenClBuffer) part).memory())));
+        dropPool();
+        handles.forEach(kernel -> clReleaseKernel(kernel));
+        programs.values().forEach(program -> clReleaseProgram(program));
+        clReleaseCommandQueue(queue);
+        clReleaseContext(context);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.vitrine.engine.device;
+
+import static org.jocl.CL.clEnqueueNDRangeKernel;
+import static org.jocl.CL.clSetKernelArg;
+
+import org.jocl.CLException;
+import org.jocl.Pointer;
+import org.jocl.Sizeof;
+import org.jocl.cl_kernel;
+
+/** One compiled kernel, ready to be launched. Launches run in order; none waits for the device. */
+public final class OpenClKernel {
+    private final OpenClDevice device;
+    private final String name;
+    private final cl_kernel kernel;
+
+    OpenClKernel(OpenClDevice device, String name, cl_kernel kernel) {
+        this.device = device;
+        this.name = name;
+        this.kernel = kernel;
+    }
+
+    /** The kernel's name in its source. */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Puts the kernel into the device's queue.
+     *
+     * @param size work-items and groups
+     * @param arguments in the kernel's order: {@link Buffer}, {@code Integer} or {@code Float}
+     * @throws DeviceException if the device refuses
+     */
+    public void launch(WorkSize size, Object... arguments) {
+        try {
+            for (int i = 0; i < arguments.length; i++) {
+                setArgument(i, arguments[i]);
+            }
+            clEnqueueNDRangeKernel(
+                    device.queue(), kernel, size.global().length, null, size.global(), size.local(), 0, null, null);
+        } catch (CLException e) {
+            throw new DeviceException(
+                    "kernel " + name + ": " + device.name() + " refused the launch: " + e.getMessage(), e);
+        }
+        device.launched(name);
+    }
+
+    private void setArgument(int index, Object argument) {
+        if (argument instanceof Buffer buffer) {
+            clSetKernelArg(
+                    kernel,
+                    index,
+                    Sizeof.cl_mem,
+                    Pointer.to(OpenClBuffer.on(device, buffer).memory()));
+        } else if (argument instanceof Integer number) {
+            clSetKernelArg(kernel, index, Sizeof.cl_int, Pointer.to(new int[] {number}));
+        } else if (argument instanceof Float number) {
+            clSetKernelArg(kernel, index, Sizeof.cl_float, Pointer.to(new float[] {number}));
+        } else {
+            throw new IllegalArgumentException(
+                    "kernel " + name + ": argument " + index + " must be a Buffer, an int or a float, got "
+                            + argument.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vitrine.engine.device;
+
+/**
+ * How many work-items a launch has along up to three axes, and how they form groups.
+ *
+ * @param global work-items per axis, each a multiple of the local size
+ * @param local work-items of one group per axis
+ */
+public record WorkSize(long[] global, long[] local) {
+    public WorkSize {
+        for (int axis = 0; axis < global.length; axis++) {
+            if (local[axis] < 1 || global[axis] < local[axis] || global[axis] % local[axis] != 0) {
+                throw new IllegalArgumentException(
+                        "work size: axis " + axis + " has " + global[axis] + " work-items in groups of " + local[axis]);
+            }
+        }
+    }
+
+    /** Work-items that each handle V neighbours of a row of {@code length}, times outer axes; nothing is shared. */
+    public static WorkSize row(Profile profile, int length, int... outer) {
+        long items = ceilDiv(length, profile.vectorWidth());
+        long group = profile.groupSize() == 1 ? Math.min(profile.rowGroup(), powerOfTwo(items)) : profile.rowGroup();
+        return withOuter(ceilDiv(items, group) * group, group, outer);
+    }
+
+    /** One group of WGS work-items for every reduction; axis 0 counts within the group. */
+    public static WorkSize groups(Profile profile, int... outer) {
+        return withOuter(profile.groupSize(), profile.groupSize(), outer);
+    }
+
+    /** {@code count} work-items that share nothing, each a group of its own. */
+    public static WorkSize items(int count) {
+        return new WorkSize(new long[] {count}, new long[] {1});
+    }
+
+    private static WorkSize withOuter(long first, long group, int... outer) {
+        long[] global = new long[outer.length + 1];
+        long[] local = new long[outer.length + 1];
+        global[0] = first;
+        local[0] = group;
+        for (int i = 0; i < outer.length; i++) {
+            global[i + 1] = outer[i];
+            local[i + 1] = 1;
+        }
+        return new WorkSize(global, local);
+    }
+
+    private static long powerOfTwo(long items) {
+        return Long.highestOneBit(Math.max(1, items));
+    }
+
+    private static long ceilDiv(long a, long b) {
+        return (a + b - 1) / b;
+    }
+}

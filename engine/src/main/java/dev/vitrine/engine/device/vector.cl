@@ -1,0 +1,93 @@
+// The vocabulary of all kernels: a vector `vf` of V floats, with V chosen when the program is compiled.
+// V = 1 reads as the textbook version: vf is float, load is p[0], and every loop over lanes has one turn.
+//
+// WGS is the number of work-items that share one reduction (1 on a CPU: then there is no barrier at all).
+
+#pragma OPENCL FP_CONTRACT OFF // a*b+c is fused only where fma() says so: equal bits in every variant
+
+#define INLINE static inline __attribute__((always_inline))
+
+// Sums over very many values are combined in double where the device has it.
+#ifdef cl_khr_fp64
+#pragma OPENCL EXTENSION cl_khr_fp64 : enable
+typedef double wide;
+#else
+typedef float wide;
+#endif
+
+#define GLUE_(a, b) a##b
+#define GLUE(a, b) GLUE_(a, b)
+
+#if V == 1
+typedef float vf;
+#define VLOAD(p) (*(p))
+#define VSTORE(v, p) (*(p) = (v))
+#else
+typedef GLUE(float, V) vf;
+#define VLOAD(p) GLUE(vload, V)(0, p)
+#define VSTORE(v, p) GLUE(vstore, V)(v, 0, p)
+#endif
+
+// row[start .. start+V-1]; lanes outside 0 .. length-1 are zero.
+INLINE vf load_guarded(global const float *row, int start, int length) {
+    if (start >= 0 && start + V <= length) return VLOAD(row + start);
+    float lanes[V];
+    for (int j = 0; j < V; j++) {
+        int i = start + j;
+        lanes[j] = (i >= 0 && i < length) ? row[i] : 0.0f;
+    }
+    return VLOAD(lanes);
+}
+
+// Stores the lanes that fall into 0 .. length-1.
+INLINE void store_guarded(global float *row, int start, int length, vf v) {
+    if (start >= 0 && start + V <= length) {
+        VSTORE(v, row + start);
+        return;
+    }
+    float lanes[V];
+    VSTORE(v, lanes);
+    for (int j = 0; j < V; j++) {
+        int i = start + j;
+        if (i >= 0 && i < length) row[i] = lanes[j];
+    }
+}
+
+// Lane j holds 1 if start + j < length, else 0: for sums over a row whose tail does not fill a vector.
+INLINE vf lanes_inside(int start, int length) {
+    if (start + V <= length) return (vf)(1.0f);
+    float lanes[V];
+    for (int j = 0; j < V; j++) lanes[j] = start + j < length ? 1.0f : 0.0f;
+    return VLOAD(lanes);
+}
+
+// The sum of all lanes, always in the same order.
+INLINE float lane_sum(vf v) {
+#if V == 1
+    return v;
+#else
+    float lanes[V];
+    VSTORE(v, lanes);
+    for (int width = V / 2; width > 0; width /= 2)
+        for (int j = 0; j < width; j++) lanes[j] += lanes[j + width];
+    return lanes[0];
+#endif
+}
+
+// The sum of `value` over the WGS work-items of a group, in a fixed tree; the result is for work-item 0.
+// `shared` holds WGS floats. With WGS = 1 nothing is left of it.
+INLINE float group_sum(float value, local float *shared) {
+#if WGS == 1
+    return value;
+#else
+    int me = get_local_id(0);
+    barrier(CLK_LOCAL_MEM_FENCE);
+    shared[me] = value;
+    for (int width = WGS / 2; width > 0; width /= 2) {
+        barrier(CLK_LOCAL_MEM_FENCE);
+        if (me < width) shared[me] += shared[me + width];
+    }
+    barrier(CLK_LOCAL_MEM_FENCE);
+    return shared[0];
+#endif
+}

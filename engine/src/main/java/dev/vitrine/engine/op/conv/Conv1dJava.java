@@ -1,0 +1,104 @@
+package dev.vitrine.engine.op.conv;
+
+import static dev.vitrine.engine.device.JavaBuffer.values;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.JavaDevice;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The definition of one-dimensional convolution: plain loops, in parallel where nothing is shared. */
+final class Conv1dJava implements Conv1d.Kernels {
+    private final JavaDevice device;
+
+    Conv1dJava(JavaDevice device) {
+        this.device = device;
+    }
+
+    /** y[n, o, l] = b[o] + sum over c, k of w[o, c, k] * x[n, c, l * stride + k * dilation - before]. */
+    @Override
+    public void forward(Buffer xs, Buffer ws, @Nullable Buffer bs, Buffer ys, Conv1dSizes s) {
+        double[] x = values(xs);
+        double[] w = values(ws);
+        double[] y = values(ys);
+        double[] b = bs == null ? new double[s.o()] : values(bs);
+        device.forEach(s.n() * s.o(), row -> {
+            int n = row / s.o();
+            int o = row % s.o();
+            int yRow = row * s.outputLength();
+            Arrays.fill(y, yRow, yRow + s.outputLength(), b[o]);
+            for (int c = 0; c < s.c(); c++) {
+                for (int k = 0; k < s.k(); k++) {
+                    double weight = w[(o * s.c() + c) * s.k() + k];
+                    int xRow = (n * s.c() + c) * s.length() + s.firstInput(k);
+                    for (int l = s.firstOutput(k); l < s.endOutput(k); l++) {
+                        y[yRow + l] += weight * x[xRow + l * s.stride()];
+                    }
+                }
+            }
+        });
+    }
+
+    /** dx[n, c, i] = sum over o and all (k, l) with l * stride + k * dilation - before = i of w[o, c, k] * g[n, o, l]. */
+    @Override
+    public void backwardData(Buffer gs, Buffer ws, Buffer dxs, Conv1dSizes s) {
+        double[] g = values(gs);
+        double[] w = values(ws);
+        double[] dx = values(dxs);
+        device.forEach(s.n() * s.c(), row -> {
+            int n = row / s.c();
+            int c = row % s.c();
+            int dxRow = row * s.length();
+            Arrays.fill(dx, dxRow, dxRow + s.length(), 0);
+            for (int o = 0; o < s.o(); o++) {
+                for (int k = 0; k < s.k(); k++) {
+                    double weight = w[(o * s.c() + c) * s.k() + k];
+                    int gRow = (n * s.o() + o) * s.outputLength();
+                    int first = dxRow + s.firstInput(k);
+                    for (int l = s.firstOutput(k); l < s.endOutput(k); l++) {
+                        dx[first + l * s.stride()] += weight * g[gRow + l];
+                    }
+                }
+            }
+        });
+    }
+
+    /** dw[o, c, k] = sum over n, l of g[n, o, l] * x[n, c, l * stride + k * dilation - before]; db[o] = sum of g. */
+    @Override
+    public void backwardWeights(Buffer gs, Buffer xs, Buffer dws, @Nullable Buffer dbs, Conv1dSizes s) {
+        double[] g = values(gs);
+        double[] x = values(xs);
+        double[] dw = values(dws);
+        device.forEach(s.o() * s.c(), pair -> {
+            int o = pair / s.c();
+            int c = pair % s.c();
+            for (int k = 0; k < s.k(); k++) {
+                double sum = 0;
+                for (int n = 0; n < s.n(); n++) {
+                    int gRow = (n * s.o() + o) * s.outputLength();
+                    int xRow = (n * s.c() + c) * s.length() + s.firstInput(k);
+                    for (int l = s.firstOutput(k); l < s.endOutput(k); l++) {
+                        sum += g[gRow + l] * x[xRow + l * s.stride()];
+                    }
+                }
+                dw[pair * s.k() + k] = sum;
+            }
+        });
+        if (dbs != null) {
+            sumPerChannel(g, values(dbs), s);
+        }
+    }
+
+    private void sumPerChannel(double[] g, double[] db, Conv1dSizes s) {
+        device.forEach(s.o(), o -> {
+            double sum = 0;
+            for (int n = 0; n < s.n(); n++) {
+                int gRow = (n * s.o() + o) * s.outputLength();
+                for (int l = 0; l < s.outputLength(); l++) {
+                    sum += g[gRow + l];
+                }
+            }
+            db[o] = sum;
+        });
+    }
+}

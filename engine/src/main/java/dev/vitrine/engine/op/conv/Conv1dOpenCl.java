@@ -1,0 +1,99 @@
+package dev.vitrine.engine.op.conv;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.Defines;
+import dev.vitrine.engine.device.OpenClDevice;
+import dev.vitrine.engine.device.OpenClKernel;
+import dev.vitrine.engine.device.WorkSize;
+import org.jspecify.annotations.Nullable;
+
+/** Which kernel of {@code conv1d.cl} is launched how. */
+final class Conv1dOpenCl implements Conv1d.Kernels {
+    /** Positions of one row that one partial weight gradient sums over. */
+    private static final int CHUNK = 8192;
+
+    private final OpenClDevice device;
+
+    Conv1dOpenCl(OpenClDevice device) {
+        this.device = device;
+    }
+
+    @Override
+    public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Conv1dSizes s) {
+        int block = ChannelBlock.fitting(s.o(), 10);
+        kernel("forward", s, block)
+                .launch(
+                        WorkSize.row(device.profile(), s.outputLength(), ceilDiv(s.o(), block), s.n()),
+                        x,
+                        w,
+                        orElse(b, w),
+                        y,
+                        s.c(),
+                        s.length(),
+                        s.o(),
+                        s.outputLength(),
+                        s.before(),
+                        flag(b));
+    }
+
+    @Override
+    public void backwardData(Buffer g, Buffer w, Buffer dx, Conv1dSizes s) {
+        int block = ChannelBlock.fitting(s.c(), 10);
+        kernel("backward_data", s, block)
+                .launch(
+                        WorkSize.row(device.profile(), ceilDiv(s.length(), s.stride()), ceilDiv(s.c(), block), s.n()),
+                        g,
+                        w,
+                        dx,
+                        s.c(),
+                        s.length(),
+                        s.o(),
+                        s.outputLength(),
+                        s.before() / s.stride());
+    }
+
+    @Override
+    public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv1dSizes s) {
+        int block = ChannelBlock.fitting(s.o(), 5);
+        int parts = s.n() * ceilDiv(s.outputLength(), CHUNK);
+        int weights = s.o() * s.c() * s.k();
+        Buffer partial = device.allocate(parts * (weights + s.o()));
+        kernel("weights_partial", s, block)
+                .launch(
+                        WorkSize.groups(device.profile(), ceilDiv(s.o(), block) * s.c(), parts),
+                        g,
+                        x,
+                        partial,
+                        s.c(),
+                        s.length(),
+                        s.o(),
+                        s.outputLength(),
+                        s.before(),
+                        CHUNK);
+        kernel("weights_total", s, block)
+                .launch(WorkSize.items(weights + s.o()), partial, dw, orElse(db, dw), parts, weights, s.o(), flag(db));
+        partial.release();
+    }
+
+    private OpenClKernel kernel(String name, Conv1dSizes s, int block) {
+        Defines defines = Defines.of("K", s.k())
+                .and("STRIDE", s.stride())
+                .and("DILATION", s.dilation())
+                .and("PHASE", s.before() % s.stride())
+                .and("BLOCK", block);
+        return device.kernel(Conv1d.class, "conv1d.cl", name, defines);
+    }
+
+    /** A kernel's argument cannot be left out: where there is no bias, any buffer stands in. */
+    private static Buffer orElse(@Nullable Buffer bias, Buffer standIn) {
+        return bias != null ? bias : standIn;
+    }
+
+    private static int flag(@Nullable Buffer bias) {
+        return bias != null ? 1 : 0;
+    }
+
+    private static int ceilDiv(int a, int b) {
+        return (a + b - 1) / b;
+    }
+}

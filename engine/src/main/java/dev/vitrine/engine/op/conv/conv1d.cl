@@ -1,0 +1,180 @@
+// One-dimensional convolution; Conv1d.java says what it means, Conv1dJava.java defines it.
+//
+// Compiled for K taps, STRIDE, DILATION and BLOCK output (or input) channels that one work-item keeps in registers.
+// Channel counts, lengths and the padding on the left (`before`) come at run time; `bias` is 1 where there is one.
+//
+// x [N, C, L]   w [O, C, K]   b [O]   y, g [N, O, M]     (M is the output length)
+
+// Lane j holds row[start + j * STRIDE], zero outside 0 .. length-1.
+INLINE vf load_strided(global const float *row, int start, int length) {
+#if STRIDE == 1
+    return load_guarded(row, start, length);
+#else
+#if STRIDE == 2 && V > 1
+    if (start >= 0 && start + 2 * V <= length) return (vf)(VLOAD(row + start).even, VLOAD(row + start + V).even);
+#endif
+    float lanes[V];
+    for (int j = 0; j < V; j++) {
+        int i = start + j * STRIDE;
+        lanes[j] = (i >= 0 && i < length) ? row[i] : 0.0f;
+    }
+    return VLOAD(lanes);
+#endif
+}
+
+// y[n, o, l] = b[o] + sum over c, k of w[o, c, k] * x[n, c, l * STRIDE + k * DILATION - before]
+// One work-item: V positions of BLOCK output channels.
+kernel void forward(global const float *x, global const float *w, global const float *b, global float *y,
+                    int C, int L, int O, int M, int before, int bias) {
+    int l = get_global_id(0) * V;
+    int o = get_global_id(1) * BLOCK;
+    int n = get_global_id(2);
+    if (l >= M) return;
+
+    vf sum[BLOCK];
+#pragma unroll
+    for (int j = 0; j < BLOCK; j++) sum[j] = (vf)(bias ? b[min(o + j, O - 1)] : 0.0f);
+
+    for (int c = 0; c < C; c++) {
+        global const float *row = x + (n * C + c) * L;
+#pragma unroll
+        for (int k = 0; k < K; k++) {
+            vf in = load_strided(row, l * STRIDE + k * DILATION - before, L);
+#pragma unroll
+            for (int j = 0; j < BLOCK; j++) {
+                float weight = w[(min(o + j, O - 1) * C + c) * K + k];
+                sum[j] = fma((vf)(weight), in, sum[j]);
+            }
+        }
+    }
+#pragma unroll
+    for (int j = 0; j < BLOCK; j++)
+        if (o + j < O) store_guarded(y + (n * O + o + j) * M, l, M, sum[j]);
+}
+
+// Stores V values for each of STRIDE phases: phase[r] lane j goes to row[(m + j) * STRIDE + r].
+INLINE void store_phases(global float *row, int m, int length, const vf *phase) {
+#if STRIDE == 1
+    store_guarded(row, m, length, phase[0]);
+#else
+#if STRIDE == 2 && V > 1
+    if ((m + V) * 2 <= length) {
+        vf low, high;
+        low.even = phase[0].lo;
+        low.odd = phase[1].lo;
+        high.even = phase[0].hi;
+        high.odd = phase[1].hi;
+        VSTORE(low, row + m * 2);
+        VSTORE(high, row + m * 2 + V);
+        return;
+    }
+#endif
+    for (int r = 0; r < STRIDE; r++) {
+        float lanes[V];
+        VSTORE(phase[r], lanes);
+        for (int j = 0; j < V; j++) {
+            int i = (m + j) * STRIDE + r;
+            if (i < length) row[i] = lanes[j];
+        }
+    }
+#endif
+}
+
+// dx[n, c, i] = sum over o and all (k, l) with l * STRIDE + k * DILATION - before = i of w[o, c, k] * g[n, o, l]
+// With i = m * STRIDE + r, tap k meets phase r only if STRIDE divides r + before - k * DILATION, and then
+// l = m + (r + before - k * DILATION) / STRIDE: neighbouring m read neighbouring l. Which taps meet which phase is
+// known when the program is compiled, from PHASE = before % STRIDE; the rest, before / STRIDE, shifts l.
+// One work-item: V values of m, all STRIDE phases, BLOCK input channels.
+kernel void backward_data(global const float *g, global const float *w, global float *dx, int C, int L, int O, int M,
+                          int shift) {
+    int m = get_global_id(0) * V;
+    int c = get_global_id(1) * BLOCK;
+    int n = get_global_id(2);
+    if (m * STRIDE >= L) return;
+
+    vf sum[BLOCK][STRIDE];
+#pragma unroll
+    for (int j = 0; j < BLOCK; j++)
+#pragma unroll
+        for (int r = 0; r < STRIDE; r++) sum[j][r] = (vf)(0.0f);
+
+    for (int o = 0; o < O; o++) {
+        global const float *row = g + (n * O + o) * M;
+#pragma unroll
+        for (int k = 0; k < K; k++)
+#pragma unroll
+            for (int r = 0; r < STRIDE; r++)
+                if ((r + PHASE - k * DILATION) % STRIDE == 0) {
+                    vf in = load_guarded(row, m + shift + (r + PHASE - k * DILATION) / STRIDE, M);
+#pragma unroll
+                    for (int j = 0; j < BLOCK; j++) {
+                        float weight = w[(o * C + min(c + j, C - 1)) * K + k];
+                        sum[j][r] = fma((vf)(weight), in, sum[j][r]);
+                    }
+                }
+    }
+#pragma unroll
+    for (int j = 0; j < BLOCK; j++)
+        if (c + j < C) store_phases(dx + (n * C + c + j) * L, m, L, sum[j]);
+}
+
+// dw[o, c, k] = sum over n, l of g[n, o, l] * x[n, c, l * STRIDE + k * DILATION - before]      db[o] = sum of g
+// First part: each group of WGS work-items sums over a chunk of one row, for BLOCK output channels and one c.
+// partial [N * chunks, O * C * K + O]
+kernel void weights_partial(global const float *g, global const float *x, global float *partial,
+                            int C, int L, int O, int M, int before, int chunk_length) {
+    local float shared[WGS];
+    int oc = get_global_id(1);
+    int c = oc % C;
+    int o = oc / C * BLOCK;
+    int part = get_global_id(2);
+    int chunks = (M + chunk_length - 1) / chunk_length;
+    int n = part / chunks;
+    int first = part % chunks * chunk_length;
+    int end = min(M, first + chunk_length);
+    global const float *row = x + (n * C + c) * L;
+
+    vf sum[BLOCK][K];
+    vf bias[BLOCK];
+#pragma unroll
+    for (int j = 0; j < BLOCK; j++) {
+        bias[j] = (vf)(0.0f);
+#pragma unroll
+        for (int k = 0; k < K; k++) sum[j][k] = (vf)(0.0f);
+    }
+
+    for (int l = first + (int)get_local_id(0) * V; l < end; l += WGS * V) {
+        vf in[K];
+#pragma unroll
+        for (int k = 0; k < K; k++) in[k] = load_strided(row, l * STRIDE + k * DILATION - before, L);
+#pragma unroll
+        for (int j = 0; j < BLOCK; j++) {
+            vf grad = load_guarded(g + (n * O + min(o + j, O - 1)) * M, l, end);
+            bias[j] += grad;
+#pragma unroll
+            for (int k = 0; k < K; k++) sum[j][k] = fma(grad, in[k], sum[j][k]);
+        }
+    }
+
+    global float *to = partial + part * (O * C * K + O);
+#pragma unroll
+    for (int j = 0; j < BLOCK; j++) {
+#pragma unroll
+        for (int k = 0; k < K; k++) {
+            float total = group_sum(lane_sum(sum[j][k]), shared);
+            if (get_local_id(0) == 0 && o + j < O) to[((o + j) * C + c) * K + k] = total;
+        }
+        float total = group_sum(lane_sum(bias[j]), shared);
+        if (get_local_id(0) == 0 && c == 0 && o + j < O) to[O * C * K + o + j] = total;
+    }
+}
+
+// Second part: adds the partial sums in the order of the chunks. One work-item per weight and per bias.
+kernel void weights_total(global const float *partial, global float *dw, global float *db, int parts, int weights,
+                          int biases, int bias) {
+    int i = get_global_id(0);
+    wide sum = 0;
+    for (int part = 0; part < parts; part++) sum += partial[part * (weights + biases) + i];
+    if (i < weights) dw[i] = (float)sum;
+    else if (bias) db[i - weights] = (float)sum;
+}

@@ -1,0 +1,17 @@
+/**
+ * Operations, one room per family: {@code conv}, {@code norm}, {@code pool}, {@code linear}, {@code elementwise},
+ * {@code loss}.
+ *
+ * <p>In a room, each operation {@code Conv1d} has four files side by side: {@code Conv1d.java} (meaning, shapes,
+ * gradient), {@code Conv1dJava.java} (the plain loops that define it), {@code conv1d.cl} (the kernels) and
+ * {@code Conv1dOpenCl.java} (which kernel is launched how); its test gives samples from which all checks are derived.
+ * Adding an operation edits no other file.
+ *
+ * <p>Here lies what several rooms share: {@link dev.vitrine.engine.op.Window} and
+ * {@link dev.vitrine.engine.op.Padding}. Rooms depend on {@code autograd}, {@code device} and {@code tensor}, and not on
+ * each other.
+ */
+@NullMarked
+package dev.vitrine.engine.op;
+
+import org.jspecify.annotations.NullMarked;

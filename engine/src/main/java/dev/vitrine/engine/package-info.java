@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dev.vitrine.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package dev.vitrine.engine.tensor;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.Device;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An array of numbers on a device that knows its gradient and how it was made.
+ *
+ * <p>A tensor made by the user is a <em>leaf</em>; after {@link #requiresGrad()} the backward walk leaves its gradient
+ * in {@link #grad()}. A tensor made by an operation has an {@link #origin()}; its gradient is dropped as soon as it has
+ * been passed on, unless {@link #retainGrad()} was called before.
+ *
+ * <p>Gradients add up over several backward walks until {@link #zeroGrad()}, as in PyTorch.
+ */
+public final class Tensor {
+    private final Device device;
+    private final Shape shape;
+    private final Buffer buffer;
+    private final @Nullable Origin origin;
+    private boolean requiresGrad;
+    private boolean retainsGrad;
+    private @Nullable Buffer gradSlot;
+    private boolean gradFilled;
+
+    private Tensor(Device device, Shape shape, Buffer buffer, @Nullable Origin origin) {
+        if (buffer.size() != shape.elements()) {
+            throw new IllegalArgumentException(
+                    "tensor of shape " + shape + " wants " + shape.elements() + " values, got " + buffer.size());
+        }
+        this.device = device;
+        this.shape = shape;
+        this.buffer = buffer;
+        this.origin = origin;
+        this.requiresGrad = origin != null;
+    }
+
+    /** A leaf around values that are on the device already. */
+    public static Tensor of(Device device, Shape shape, Buffer values) {
+        return new Tensor(device, shape, values, null);
+    }
+
+    /** What an operation made; used by the autograd room. */
+    public static Tensor made(Device device, Shape shape, Buffer values, Origin origin) {
+        return new Tensor(device, shape, values, origin);
+    }
+
+    /**
+     * A leaf with the given values in row-major order.
+     *
+     * @throws IllegalArgumentException if the number of values is not that of the shape
+     */
+    public static Tensor of(Device device, Shape shape, double... values) {
+        return of(device, shape, device.allocate(expected(shape, values.length)).write(values));
+    }
+
+    /** A leaf with the given values in row-major order. */
+    public static Tensor of(Device device, Shape shape, float[] values) {
+        return of(device, shape, device.allocate(expected(shape, values.length)).write(values));
+    }
+
+    private static int expected(Shape shape, int given) {
+        if (given != shape.elements()) {
+            throw new IllegalArgumentException(
+                    "tensor of shape " + shape + " wants " + shape.elements() + " values, got " + given);
+        }
+        return given;
+    }
+
+    /** A leaf of zeros. */
+    public static Tensor zeros(Device device, int... sizes) {
+        Shape shape = Shape.of(sizes);
+        return of(device, shape, new double[shape.elements()]);
+    }
+
+    /** A leaf of standard normal numbers drawn from {@code rng}. */
+    public static Tensor randn(Device device, Rng rng, int... sizes) {
+        Shape shape = Shape.of(sizes);
+        double[] values = new double[shape.elements()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rng.gaussian();
+        }
+        return of(device, shape, values);
+    }
+
+    public Device device() {
+        return device;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Where the values are. */
+    public Buffer buffer() {
+        return buffer;
+    }
+
+    /** How this tensor was made, or null for a leaf. */
+    public @Nullable Origin origin() {
+        return origin;
+    }
+
+    /** Asks for the gradient of this leaf (PyTorch's {@code requires_grad_()}). */
+    public Tensor requiresGrad() {
+        requiresGrad = true;
+        return this;
+    }
+
+    /** True where a gradient flows: asked for, or made from something that asks for one. */
+    public boolean wantsGrad() {
+        return requiresGrad;
+    }
+
+    /** Keeps the gradient of a tensor that an operation made (PyTorch's {@code retain_grad()}). */
+    public Tensor retainGrad() {
+        retainsGrad = true;
+        return this;
+    }
+
+    /** True if the gradient stays after the backward walk has passed: a leaf, or {@link #retainGrad()} was called. */
+    public boolean keepsGrad() {
+        return origin == null || retainsGrad;
+    }
+
+    /** True if a backward walk has left a gradient here. */
+    public boolean hasGrad() {
+        return gradFilled;
+    }
+
+    /**
+     * The gradient of the last {@link #backward()} with respect to this tensor, of the same shape.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public Tensor grad() {
+        if (gradSlot == null || !gradFilled) {
+            throw new IllegalStateException("tensor " + shape + " has no gradient: "
+                    + (requiresGrad
+                            ? "backward() has not reached it, or it was not kept (call retainGrad() before backward())"
+                            : "call requiresGrad() on it before the forward pass"));
+        }
+        return of(device, shape, gradSlot);
+    }
+
+    /** Forgets the gradient; the next backward walk starts from zero. */
+    public void zeroGrad() {
+        gradFilled = false;
+    }
+
+    /** Gives the gradient of a parameter its place, for example inside a flat buffer that an optimiser owns. */
+    public void placeGrad(Buffer slot) {
+        gradSlot = slot;
+        gradFilled = false;
+    }
+
+    /** Where the backward walk writes the gradient; allocated beside the values where nobody gave a place. */
+    public Buffer gradSlot() {
+        if (gradSlot == null) {
+            gradSlot = buffer.allocateBeside();
+        }
+        return gradSlot;
+    }
+
+    /** Tells that the gradient's place now holds a gradient; used by the backward walk. */
+    public void gradArrived() {
+        gradFilled = true;
+    }
+
+    /** Gives the memory of a gradient back that nobody keeps; used by the backward walk. */
+    public void dropGrad() {
+        if (gradSlot != null) {
+            gradSlot.release();
+        }
+        gradSlot = null;
+        gradFilled = false;
+    }
+
+    /**
+     * Walks back from this scalar and leaves d(this)/d(leaf) in every leaf that asked for a gradient.
+     *
+     * @throws IllegalStateException if this is not a scalar, was not made by an operation that records, or the walk has
+     *     been done before
+     */
+    public void backward() {
+        if (origin == null) {
+            throw new IllegalStateException("backward(): tensor " + shape
+                    + " was not made by a recorded operation; no input asked for a gradient, or recording was off");
+        }
+        origin.backward(this);
+    }
+
+    /** The same values as a leaf: no gradient flows through it. */
+    public Tensor detach() {
+        return of(device, shape, buffer);
+    }
+
+    /**
+     * The one value of a scalar. Waits for the device.
+     *
+     * @throws IllegalStateException if there is more than one
+     */
+    public double item() {
+        if (shape.elements() != 1) {
+            throw new IllegalStateException("item(): wants one value, tensor has shape " + shape);
+        }
+        return toDoubles()[0];
+    }
+
+    /** All values in row-major order, copied. Waits for the device. */
+    public double[] toDoubles() {
+        return buffer.toDoubles();
+    }
+
+    /** All values in row-major order, copied and rounded to float32. Waits for the device. */
+    public float[] toFloats() {
+        return buffer.toFloats();
+    }
+
+    @Override
+    public String toString() {
+        return "Tensor" + shape + " on " + device.name() + (origin == null ? "" : " from " + origin.op());
+    }
+}
