@@ -18,12 +18,8 @@ import java.util.Set;
 final class BackwardWalk {
     private BackwardWalk() {}
 
-    static void from(Tensor root) {
-        if (root.shape().elements() != 1) {
-            throw new IllegalStateException(
-                    "backward(): wants a scalar to start from, tensor has shape " + root.shape());
-        }
-        root.gradSlot().fill(1);
+    static void from(Tensor root, Tensor gradient) {
+        root.gradSlot().copyFrom(gradient.buffer());
         root.gradArrived();
         for (Tensor output : latestFirst(root)) {
             nodeOf(output).passBack(output);

@@ -58,8 +58,8 @@ final class Node implements Origin {
     }
 
     @Override
-    public void backward(Tensor root) {
-        BackwardWalk.from(root);
+    public void backward(Tensor root, Tensor gradient) {
+        BackwardWalk.from(root, gradient);
     }
 
     /** Passes the gradient of {@code output} on to the inputs, adding where an input has one already. */

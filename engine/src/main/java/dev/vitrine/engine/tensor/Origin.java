@@ -10,6 +10,6 @@ public interface Origin {
     /** What the operation was given, in its order. */
     List<Tensor> inputs();
 
-    /** Sends the gradient of {@code root}, the tensor this is the origin of, back to all it was made from. */
-    void backward(Tensor root);
+    /** Sends {@code gradient} of {@code root}, the tensor this is the origin of, back to all it was made from. */
+    void backward(Tensor root, Tensor gradient);
 }

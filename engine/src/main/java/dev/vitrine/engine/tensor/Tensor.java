@@ -183,11 +183,30 @@ public final class Tensor {
      *     been done before
      */
     public void backward() {
+        if (shape.elements() != 1) {
+            throw new IllegalStateException("backward(): wants a scalar to start from, tensor has shape " + shape
+                    + "; give backward() the gradient of every element");
+        }
+        backward(of(device, shape, 1));
+    }
+
+    /**
+     * Walks back from this tensor, given d(loss)/d(this).
+     *
+     * @param gradient of the shape of this tensor
+     * @throws IllegalArgumentException if the shapes differ
+     * @throws IllegalStateException if this was not made by an operation that records, or the walk has been done before
+     */
+    public void backward(Tensor gradient) {
+        if (!gradient.shape().equals(shape)) {
+            throw new IllegalArgumentException(
+                    "backward(): the gradient must have the tensor's shape " + shape + ", got " + gradient.shape());
+        }
         if (origin == null) {
             throw new IllegalStateException("backward(): tensor " + shape
                     + " was not made by a recorded operation; no input asked for a gradient, or recording was off");
         }
-        origin.backward(this);
+        origin.backward(this, gradient);
     }
 
     /** The same values as a leaf: no gradient flows through it. */

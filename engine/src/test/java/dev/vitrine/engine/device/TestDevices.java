@@ -1,0 +1,74 @@
+package dev.vitrine.engine.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Assumptions;
+
+/** The devices that tests run on: the shapes of a CPU and of a GPU, on whatever OpenCL device there is. */
+public final class TestDevices {
+    /** The shapes that every kernel is tested in. */
+    public static final List<Profile> PROFILES =
+            List.of(new Profile(16, 1), new Profile(8, 1), new Profile(1, 1), new Profile(1, 64));
+
+    /** A device to be opened, with a name for the test report. */
+    public record Choice(String name, Supplier<Device> open) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private TestDevices() {}
+
+    /** A Java device whose fresh memory is poisoned. */
+    public static JavaDevice java() {
+        return new JavaDevice(FreshMemory.POISONED);
+    }
+
+    /** An OpenCL device in its fitting profile, fresh memory poisoned; skips, or fails where OpenCL is required. */
+    public static OpenClDevice openCl() {
+        requireOpenCl();
+        return openCl(first().fittingProfile());
+    }
+
+    /** An OpenCL device in the given shape. */
+    public static OpenClDevice openCl(Profile profile) {
+        requireOpenCl();
+        return Devices.open(first(), profile, FreshMemory.POISONED);
+    }
+
+    /** Every shape on the first OpenCL device; skips, or fails where OpenCL is required. */
+    public static List<Choice> openClShapes() {
+        requireOpenCl();
+        return PROFILES.stream()
+                .map(profile -> new Choice("opencl " + profile, () -> openCl(profile)))
+                .toList();
+    }
+
+    /** The Java device, and OpenCL in every shape where there is any. */
+    public static List<Choice> all() {
+        List<Choice> all = new ArrayList<>(List.of(new Choice("java", TestDevices::java)));
+        if (!Devices.openCl().isEmpty() || required()) {
+            all.addAll(openClShapes());
+        }
+        return all;
+    }
+
+    private static OpenClInfo first() {
+        return Devices.openCl().get(0);
+    }
+
+    private static void requireOpenCl() {
+        if (Devices.openCl().isEmpty()) {
+            if (required()) {
+                throw new AssertionError("OpenCL is required here, but " + Devices.whyNoOpenCl());
+            }
+            Assumptions.abort("no OpenCL device: " + Devices.whyNoOpenCl());
+        }
+    }
+
+    private static boolean required() {
+        return "required".equals(System.getProperty("vitrine.opencl"));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.vitrine.engine.op.conv;
+
+import static dev.vitrine.engine.op.conv.Conv1d.conv1d;
+
+import dev.vitrine.engine.op.ErrorSample;
+import dev.vitrine.engine.op.OpContract;
+import dev.vitrine.engine.op.Padding;
+import dev.vitrine.engine.op.Sample;
+import dev.vitrine.engine.op.Window;
+import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.engine.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+class Conv1dTest extends OpContract {
+    private static final Window TWO_TAPS = Window.of(2);
+
+    @Override
+    protected List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        for (Window window : windows()) {
+            for (int length : new int[] {1, 7, 37}) {
+                if (window.paddingFor(length).before()
+                                + window.paddingFor(length).after()
+                                + length
+                        >= window.extent()) {
+                    samples.add(sample(window, 2, 3, length, 7));
+                }
+            }
+        }
+        samples.add(sample(Window.of(3).stride(2).padding(Padding.SAME), 1, 10, 65, 10));
+        samples.add(sample(Window.of(3).stride(2).padding(Padding.SAME), 3, 1, 130, 11));
+        samples.add(withoutBias());
+        samples.add(weightsFrozen());
+        return samples;
+    }
+
+    /** Options crossed: every kernel meets every stride, every stride every dilation and every kind of padding. */
+    private static List<Window> windows() {
+        return List.of(
+                Window.of(1),
+                Window.of(1).stride(3).padding(Padding.of(2, 0)),
+                TWO_TAPS.stride(2),
+                TWO_TAPS.stride(3).dilation(2).padding(Padding.SAME),
+                Window.of(3).padding(Padding.of(3, 4)),
+                Window.of(3).stride(2).padding(Padding.SAME),
+                Window.of(3).stride(2).dilation(3).padding(Padding.of(1, 4)),
+                Window.of(5).dilation(2).padding(Padding.SAME),
+                Window.of(5).stride(3).padding(Padding.of(4, 0)));
+    }
+
+    private static Sample sample(Window window, int n, int c, int length, int o) {
+        return Sample.named("N=" + n + " C=" + c + " L=" + length + " O=" + o + " " + window)
+                .input("x", n, c, length)
+                .input("weight", o, c, window.kernelSize())
+                .input("bias", o)
+                .gives(
+                        Shape.of(n, o, window.outputLength(length)),
+                        in -> conv1d(in.get(0), in.get(1), in.get(2), window));
+    }
+
+    private static Sample withoutBias() {
+        return Sample.named("no bias")
+                .input("x", 2, 2, 9)
+                .input("weight", 3, 2, 2)
+                .gives(Shape.of(2, 3, 8), in -> conv1d(in.get(0), in.get(1), null, TWO_TAPS));
+    }
+
+    private static Sample weightsFrozen() {
+        return Sample.named("frozen weight, trained bias")
+                .input("x", 2, 2, 9)
+                .constant("weight", -1, 1, 3, 2, 2)
+                .input("bias", 3)
+                .gives(Shape.of(2, 3, 8), in -> conv1d(in.get(0), in.get(1), in.get(2), TWO_TAPS));
+    }
+
+    @Override
+    protected List<ErrorSample> errorSamples() {
+        return List.of(
+                new ErrorSample(
+                        "x is not [N, C, L]",
+                        d -> conv1d(Tensor.zeros(d, 2, 5), Tensor.zeros(d, 3, 2, 2), null, TWO_TAPS),
+                        "conv1d: x must be [N, C, L], got [2, 5]"),
+                new ErrorSample(
+                        "channels differ",
+                        d -> conv1d(Tensor.zeros(d, 1, 2, 5), Tensor.zeros(d, 3, 4, 2), null, TWO_TAPS),
+                        "conv1d: weight must be [O, C, K] with C = 2 and K = 2, got [3, 4, 2]"),
+                new ErrorSample(
+                        "bias of another size",
+                        d -> conv1d(Tensor.zeros(d, 1, 2, 5), Tensor.zeros(d, 3, 2, 2), Tensor.zeros(d, 2), TWO_TAPS),
+                        "conv1d: bias must be [3], got [2]"),
+                new ErrorSample(
+                        "kernel longer than the padded input",
+                        d -> conv1d(
+                                Tensor.zeros(d, 1, 2, 5),
+                                Tensor.zeros(d, 3, 2, 4),
+                                null,
+                                Window.of(4).dilation(3).padding(Padding.of(1, 1))),
+                        "conv1d: x [1, 2, 5]: a kernel of 4 taps at dilation 3 (10 values) is longer than the padded"
+                                + " input of 7"),
+                new ErrorSample("stride below 1", d -> TWO_TAPS.stride(0), "stride must be at least 1, got 0"),
+                new ErrorSample(
+                        "negative padding", d -> Padding.of(-1, 0), "padding must not be negative, got -1 and 0"));
+    }
+
+    @Override
+    protected int longestSum() {
+        return 3 * 37 * 2;
+    }
+}
