@@ -117,22 +117,7 @@ public abstract class OpContract {
         List<double[]> got = outputAndGradients(openCl, sample);
         List<String> names = names(sample);
         for (int i = 0; i < expected.size(); i++) {
-            requireClose(sample.name() + ": " + names.get(i), expected.get(i), got.get(i));
-        }
-    }
-
-    /** |got - expected| at most 8 eps sqrt(terms) of the largest magnitude: rounding errors add up like a random walk. */
-    private void requireClose(String what, double[] expected, double[] got) {
-        double largest = 1e-3;
-        for (double value : expected) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        double allowed = 8 * Math.ulp(1f) * Math.sqrt(longestSum()) * largest;
-        for (int i = 0; i < expected.length; i++) {
-            if (!(Math.abs(got[i] - expected[i]) <= allowed)) {
-                throw new AssertionError(what + "[" + i + "] expected " + expected[i] + ", got " + got[i] + " (allowed "
-                        + allowed + ")");
-            }
+            Closeness.inFloat(sample.name() + ": " + names.get(i), expected.get(i), got.get(i), longestSum());
         }
     }
 

@@ -3,6 +3,8 @@ package dev.vitrine.engine.op.conv;
 import static dev.vitrine.engine.op.conv.Conv1d.conv1d;
 
 import dev.vitrine.engine.op.ErrorSample;
+import dev.vitrine.engine.op.Golden;
+import dev.vitrine.engine.op.GoldenCase;
 import dev.vitrine.engine.op.OpContract;
 import dev.vitrine.engine.op.Padding;
 import dev.vitrine.engine.op.Sample;
@@ -11,6 +13,9 @@ import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
 
 class Conv1dTest extends OpContract {
     private static final Window TWO_TAPS = Window.of(2);
@@ -101,6 +106,22 @@ class Conv1dTest extends OpContract {
                 new ErrorSample("stride below 1", d -> TWO_TAPS.stride(0), "stride must be at least 1, got 0"),
                 new ErrorSample(
                         "negative padding", d -> Padding.of(-1, 0), "padding must not be negative, got -1 and 0"));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> agreesWithPyTorch() {
+        return Golden.table("conv1d.json")
+                .agrees(
+                        longestSum(),
+                        given -> conv1d(
+                                given.tensor("x"), given.tensor("weight"), given.tensorOrNull("bias"), window(given)));
+    }
+
+    private static Window window(GoldenCase.Given given) {
+        return Window.of(given.integer("kernelSize"))
+                .stride(given.integer("stride"))
+                .dilation(given.integer("dilation"))
+                .padding(Padding.of(given.integer("before"), given.integer("after")));
     }
 
     @Override
