@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jocl.CLException;
 import org.jocl.Pointer;
@@ -42,6 +43,7 @@ public final class OpenClDevice extends Device {
     private final Map<String, OpenClKernel> compiled = new HashMap<>();
     private final List<cl_kernel> handles = new ArrayList<>();
     private final Map<String, Long> launches = new HashMap<>();
+    private final List<List<Buffer>> flats = new ArrayList<>();
     private final long budget;
     private @Nullable MemoryKernels memoryKernels;
     private long inUse;
@@ -50,10 +52,15 @@ public final class OpenClDevice extends Device {
     private long reads;
 
     OpenClDevice(OpenClInfo info, Profile profile, FreshMemory freshMemory) {
+        this(info, profile, freshMemory, info.memoryBytes() / 4 * 3);
+    }
+
+    /** A device that refuses to hold more than {@code budget} bytes: drivers accept more than there is. */
+    OpenClDevice(OpenClInfo info, Profile profile, FreshMemory freshMemory, long budget) {
         this.info = info;
         this.profile = profile;
         this.freshMemory = freshMemory;
-        this.budget = info.memoryBytes() / 4 * 3;
+        this.budget = budget;
         cl_context_properties properties = new cl_context_properties();
         properties.addProperty(CL_CONTEXT_PLATFORM, info.platformId());
         context = clCreateContext(properties, 1, info.deviceIds(), null, null, null);
@@ -212,8 +219,12 @@ public final class OpenClDevice extends Device {
 
     private DeviceException outOfMemory(int size) {
         return new DeviceException(String.format(
+                Locale.ROOT,
                 "%s is out of memory: asked for %.1f MB, %.1f MB are in use of %.1f MB; use a smaller batch",
-                name(), bytes(size) / 1e6, inUse / 1e6, budget / 1e6));
+                name(),
+                bytes(size) / 1e6,
+                inUse / 1e6,
+                budget / 1e6));
     }
 
     void reuse(cl_mem memory, int size) {
@@ -260,8 +271,6 @@ public final class OpenClDevice extends Device {
         flats.add(parts);
         return new FlatBuffer(parts, List.of(whole));
     }
-
-    private final List<List<Buffer>> flats = new ArrayList<>();
 
     private cl_mem slice(OpenClBuffer whole, int offset, int size) {
         cl_buffer_region region = new cl_buffer_region((long) offset * Float.BYTES, (long) size * Float.BYTES);

@@ -61,18 +61,16 @@ INLINE vf lanes_inside(int start, int length) {
     return VLOAD(lanes);
 }
 
-// The sum of all lanes, always in the same order.
-INLINE float lane_sum(vf v) {
-#if V == 1
-    return v;
+// The sum of all lanes, always in the same order: halves are added until one value is left.
+#if V > 1
+INLINE float sum2(float2 v) { return v.lo + v.hi; }
+INLINE float sum4(float4 v) { return sum2(v.lo + v.hi); }
+INLINE float sum8(float8 v) { return sum4(v.lo + v.hi); }
+INLINE float sum16(float16 v) { return sum8(v.lo + v.hi); }
+#define lane_sum(v) GLUE(sum, V)(v)
 #else
-    float lanes[V];
-    VSTORE(v, lanes);
-    for (int width = V / 2; width > 0; width /= 2)
-        for (int j = 0; j < width; j++) lanes[j] += lanes[j + width];
-    return lanes[0];
+#define lane_sum(v) (v)
 #endif
-}
 
 // The sum of `value` over the WGS work-items of a group, in a fixed tree; the result is for work-item 0.
 // `shared` holds WGS floats. With WGS = 1 nothing is left of it.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which kernel of {@code conv1d.cl} is launched how. */
 final class Conv1dOpenCl implements Conv1d.Kernels {
-    /** Positions of one row that one partial weight gradient sums over. */
-    private static final int CHUNK = 8192;
+    /** Positions that one partial weight gradient sums over: part of a long row, or several short ones. */
+    private static final int CHUNK = 4096;
 
     private final OpenClDevice device;
 
@@ -21,7 +21,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
     @Override
     public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Conv1dSizes s) {
         int block = ChannelBlock.fitting(s.o(), 10);
-        kernel("forward", s, block)
+        kernel("forward", s, s.o(), block)
                 .launch(
                         WorkSize.row(device.profile(), s.outputLength(), ceilDiv(s.o(), block), s.n()),
                         x,
@@ -39,7 +39,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Conv1dSizes s) {
         int block = ChannelBlock.fitting(s.c(), 10);
-        kernel("backward_data", s, block)
+        kernel("backward_data", s, s.c(), block)
                 .launch(
                         WorkSize.row(device.profile(), ceilDiv(s.length(), s.stride()), ceilDiv(s.c(), block), s.n()),
                         g,
@@ -55,32 +55,36 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv1dSizes s) {
         int block = ChannelBlock.fitting(s.o(), 5);
-        int parts = s.n() * ceilDiv(s.outputLength(), CHUNK);
+        int rows = Math.max(1, CHUNK / s.outputLength());
+        int parts = ceilDiv(s.n(), rows) * ceilDiv(s.outputLength(), CHUNK);
         int weights = s.o() * s.c() * s.k();
         Buffer partial = device.allocate(parts * (weights + s.o()));
-        kernel("weights_partial", s, block)
+        kernel("weights_partial", s, s.o(), block)
                 .launch(
                         WorkSize.groups(device.profile(), ceilDiv(s.o(), block) * s.c(), parts),
                         g,
                         x,
                         partial,
+                        s.n(),
                         s.c(),
                         s.length(),
                         s.o(),
                         s.outputLength(),
                         s.before(),
+                        rows,
                         CHUNK);
-        kernel("weights_total", s, block)
+        kernel("weights_total", s, s.o(), block)
                 .launch(WorkSize.items(weights + s.o()), partial, dw, orElse(db, dw), parts, weights, s.o(), flag(db));
         partial.release();
     }
 
-    private OpenClKernel kernel(String name, Conv1dSizes s, int block) {
+    private OpenClKernel kernel(String name, Conv1dSizes s, int channels, int block) {
         Defines defines = Defines.of("K", s.k())
                 .and("STRIDE", s.stride())
                 .and("DILATION", s.dilation())
                 .and("PHASE", s.before() % s.stride())
-                .and("BLOCK", block);
+                .and("BLOCK", block)
+                .and("TAIL", channels % block == 0 ? 0 : 1);
         return device.kernel(Conv1d.class, "conv1d.cl", name, defines);
     }
 

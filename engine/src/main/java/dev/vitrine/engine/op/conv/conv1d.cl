@@ -5,6 +5,15 @@
 //
 // x [N, C, L]   w [O, C, K]   b [O]   y, g [N, O, M]     (M is the output length)
 
+// Where BLOCK does not divide the number of channels (TAIL), the last block repeats the last channel and drops the result.
+#if TAIL
+#define CHANNEL(i, count) min(i, (count) - 1)
+#define EXISTS(i, count) ((i) < (count))
+#else
+#define CHANNEL(i, count) (i)
+#define EXISTS(i, count) 1
+#endif
+
 // Lane j holds row[start + j * STRIDE], zero outside 0 .. length-1.
 INLINE vf load_strided(global const float *row, int start, int length) {
 #if STRIDE == 1
@@ -33,7 +42,7 @@ kernel void forward(global const float *x, global const float *w, global const f
 
     vf sum[BLOCK];
 #pragma unroll
-    for (int j = 0; j < BLOCK; j++) sum[j] = (vf)(bias ? b[min(o + j, O - 1)] : 0.0f);
+    for (int j = 0; j < BLOCK; j++) sum[j] = (vf)(bias ? b[CHANNEL(o + j, O)] : 0.0f);
 
     for (int c = 0; c < C; c++) {
         global const float *row = x + (n * C + c) * L;
@@ -42,14 +51,14 @@ kernel void forward(global const float *x, global const float *w, global const f
             vf in = load_strided(row, l * STRIDE + k * DILATION - before, L);
 #pragma unroll
             for (int j = 0; j < BLOCK; j++) {
-                float weight = w[(min(o + j, O - 1) * C + c) * K + k];
+                float weight = w[(CHANNEL(o + j, O) * C + c) * K + k];
                 sum[j] = fma((vf)(weight), in, sum[j]);
             }
         }
     }
 #pragma unroll
     for (int j = 0; j < BLOCK; j++)
-        if (o + j < O) store_guarded(y + (n * O + o + j) * M, l, M, sum[j]);
+        if (EXISTS(o + j, O)) store_guarded(y + (n * O + o + j) * M, l, M, sum[j]);
 }
 
 // Stores V values for each of STRIDE phases: phase[r] lane j goes to row[(m + j) * STRIDE + r].
@@ -108,31 +117,32 @@ kernel void backward_data(global const float *g, global const float *w, global f
                     vf in = load_guarded(row, m + shift + (r + PHASE - k * DILATION) / STRIDE, M);
 #pragma unroll
                     for (int j = 0; j < BLOCK; j++) {
-                        float weight = w[(o * C + min(c + j, C - 1)) * K + k];
+                        float weight = w[(o * C + CHANNEL(c + j, C)) * K + k];
                         sum[j][r] = fma((vf)(weight), in, sum[j][r]);
                     }
                 }
     }
 #pragma unroll
     for (int j = 0; j < BLOCK; j++)
-        if (c + j < C) store_phases(dx + (n * C + c + j) * L, m, L, sum[j]);
+        if (EXISTS(c + j, C)) store_phases(dx + (n * C + c + j) * L, m, L, sum[j]);
 }
 
 // dw[o, c, k] = sum over n, l of g[n, o, l] * x[n, c, l * STRIDE + k * DILATION - before]      db[o] = sum of g
-// First part: each group of WGS work-items sums over a chunk of one row, for BLOCK output channels and one c.
-// partial [N * chunks, O * C * K + O]
-kernel void weights_partial(global const float *g, global const float *x, global float *partial,
-                            int C, int L, int O, int M, int before, int chunk_length) {
+// First part: each group of WGS work-items sums over `rows` batch items and one chunk of each row, for BLOCK output
+// channels and one c. Of long rows there are several chunks; short rows are taken together.
+// partial [parts, O * C * K + O]
+kernel void weights_partial(global const float *g, global const float *x, global float *partial, int N, int C, int L,
+                            int O, int M, int before, int rows, int chunk) {
     local float shared[WGS];
     int oc = get_global_id(1);
     int c = oc % C;
     int o = oc / C * BLOCK;
     int part = get_global_id(2);
-    int chunks = (M + chunk_length - 1) / chunk_length;
-    int n = part / chunks;
-    int first = part % chunks * chunk_length;
-    int end = min(M, first + chunk_length);
-    global const float *row = x + (n * C + c) * L;
+    int chunks = (M + chunk - 1) / chunk;
+    int n_first = part / chunks * rows;
+    int n_end = min(N, n_first + rows);
+    int l_first = part % chunks * chunk;
+    int l_end = min(M, l_first + chunk);
 
     vf sum[BLOCK][K];
     vf bias[BLOCK];
@@ -143,16 +153,19 @@ kernel void weights_partial(global const float *g, global const float *x, global
         for (int k = 0; k < K; k++) sum[j][k] = (vf)(0.0f);
     }
 
-    for (int l = first + (int)get_local_id(0) * V; l < end; l += WGS * V) {
-        vf in[K];
+    for (int n = n_first; n < n_end; n++) {
+        global const float *row = x + (n * C + c) * L;
+        for (int l = l_first + (int)get_local_id(0) * V; l < l_end; l += WGS * V) {
+            vf in[K];
 #pragma unroll
-        for (int k = 0; k < K; k++) in[k] = load_strided(row, l * STRIDE + k * DILATION - before, L);
+            for (int k = 0; k < K; k++) in[k] = load_strided(row, l * STRIDE + k * DILATION - before, L);
 #pragma unroll
-        for (int j = 0; j < BLOCK; j++) {
-            vf grad = load_guarded(g + (n * O + min(o + j, O - 1)) * M, l, end);
-            bias[j] += grad;
+            for (int j = 0; j < BLOCK; j++) {
+                vf grad = load_guarded(g + (n * O + CHANNEL(o + j, O)) * M, l, l_end);
+                bias[j] += grad;
 #pragma unroll
-            for (int k = 0; k < K; k++) sum[j][k] = fma(grad, in[k], sum[j][k]);
+                for (int k = 0; k < K; k++) sum[j][k] = fma(grad, in[k], sum[j][k]);
+            }
         }
     }
 
@@ -162,10 +175,10 @@ kernel void weights_partial(global const float *g, global const float *x, global
 #pragma unroll
         for (int k = 0; k < K; k++) {
             float total = group_sum(lane_sum(sum[j][k]), shared);
-            if (get_local_id(0) == 0 && o + j < O) to[((o + j) * C + c) * K + k] = total;
+            if (get_local_id(0) == 0 && EXISTS(o + j, O)) to[((o + j) * C + c) * K + k] = total;
         }
         float total = group_sum(lane_sum(bias[j]), shared);
-        if (get_local_id(0) == 0 && c == 0 && o + j < O) to[O * C * K + o + j] = total;
+        if (get_local_id(0) == 0 && c == 0 && EXISTS(o + j, O)) to[O * C * K + o + j] = total;
     }
 }
 

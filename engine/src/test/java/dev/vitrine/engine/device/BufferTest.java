@@ -1,0 +1,135 @@
+package dev.vitrine.engine.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BufferTest {
+    static Stream<TestDevices.Choice> devices() {
+        return TestDevices.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void valuesGoInAndComeBack(TestDevices.Choice choice) {
+        try (Device device = choice.open().get()) {
+            Buffer buffer = device.allocate(37);
+            double[] values = new double[37];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i / 4.0;
+            }
+            assertThat(buffer.write(values).toDoubles()).containsExactly(values);
+            Buffer twice = device.allocate(37);
+            twice.copyFrom(buffer);
+            twice.add(buffer);
+            assertThat(twice.toDoubles()[36]).isEqualTo(18);
+            twice.fill(-1.5);
+            assertThat(twice.toFloats()).containsOnly(-1.5f);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void memoryReturnsToItsLevelAfterEachStep(TestDevices.Choice choice) {
+        try (Device device = choice.open().get()) {
+            Buffer lasting = device.allocateLasting(100);
+            long before = device.memory().inUse();
+            for (int i = 0; i < 1000; i++) {
+                try (Scope step = device.step()) {
+                    device.allocate(1000);
+                    device.allocate(10).release();
+                }
+            }
+            assertThat(device.memory().inUse()).isEqualTo(before);
+            assertThat(device.memory().peak()).isLessThan(before + 10_000);
+            assertThat(lasting.isReleased()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void flatBufferKeepsItsPartsApart(TestDevices.Choice choice) {
+        try (Device device = choice.open().get()) {
+            FlatBuffer flat = device.allocateFlat(3, 40, 1);
+            List<Buffer> parts = flat.parts();
+            assertThat(parts).extracting(Buffer::size).containsExactly(3, 40, 1);
+            parts.get(1).fill(2);
+            assertThat(parts.get(0).toFloats()).containsOnly(0);
+            assertThat(parts.get(2).toFloats()).containsOnly(0);
+            assertThat(parts.get(1).toFloats()).containsOnly(2);
+            flat.clear();
+            assertThat(parts.get(1).toFloats()).containsOnly(0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void useAfterTheStepIsRefused(TestDevices.Choice choice) {
+        try (Device device = choice.open().get()) {
+            Buffer stale;
+            try (Scope step = device.step()) {
+                stale = device.allocate(5);
+            }
+            assertThatThrownBy(stale::toFloats)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("buffer of 5 values was used after its release: the step that made it is over; copy"
+                            + " values out before");
+        }
+    }
+
+    @Test
+    void wrongSizeIsRefused() {
+        try (Device device = TestDevices.java()) {
+            assertThatThrownBy(() -> device.allocate(5).write(new float[4]))
+                    .hasMessage("write: buffer holds 5 values, got 4");
+        }
+    }
+
+    @Test
+    void outOfMemorySaysHowMuchWasAskedFor() {
+        OpenClInfo info;
+        try (OpenClDevice any = TestDevices.openCl()) {
+            info = any.info();
+        }
+        try (Device device = new OpenClDevice(info, info.fittingProfile(), FreshMemory.UNDEFINED, 10_000_000)) {
+            device.allocate(1_000_000);
+            assertThatThrownBy(() -> device.allocate(2_000_000))
+                    .isInstanceOf(DeviceException.class)
+                    .hasMessage("opencl:0 is out of memory: asked for 8.0 MB, 4.0 MB are in use of 10.0 MB; use a"
+                            + " smaller batch");
+        }
+    }
+
+    @Test
+    void freeMemoryOfOtherSizesMakesRoom() {
+        OpenClInfo info;
+        try (OpenClDevice any = TestDevices.openCl()) {
+            info = any.info();
+        }
+        try (Device device = new OpenClDevice(info, info.fittingProfile(), FreshMemory.UNDEFINED, 10_000_000)) {
+            device.allocate(2_000_000).release();
+            assertThat(device.memory().pooled()).isEqualTo(8_000_000);
+            device.allocate(1_000_000);
+            assertThat(device.memory().pooled()).isZero();
+        }
+    }
+
+    @Test
+    void scopesCloseInReverseOrder() {
+        try (Device device = TestDevices.java()) {
+            Scope outer = device.step();
+            Scope inner = device.inference();
+            assertThat(device.records()).isFalse();
+            assertThatThrownBy(outer::close)
+                    .hasMessage("scopes must be closed in reverse order, each once; use try-with-resources");
+            inner.close();
+            assertThat(device.records()).isTrue();
+            outer.close();
+        }
+    }
+}
