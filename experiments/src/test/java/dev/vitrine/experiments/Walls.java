@@ -1,0 +1,64 @@
+package dev.vitrine.experiments;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+/** The walls between modules and rooms, as rules; each one is shown to fail on the classes in {@code planted}. */
+final class Walls {
+    private Walls() {}
+
+    static ArchRule knowsNothingOf(String module, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage(module)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others);
+    }
+
+    /** A library is known in one room only, so that it can be exchanged there. */
+    static ArchRule knownOnlyIn(String room, String... library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library);
+    }
+
+    static ArchRule roomsOfFormNoCycle(String module) {
+        return slices().matching(module + ".(*)..").should().beFreeOfCycles();
+    }
+
+    static ArchRule roomsStandAlone(String floor) {
+        return slices().matching(floor + ".(*)..").should().notDependOnEachOther();
+    }
+
+    static ArchRule namesSayWhatAClassIs() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*\\.(utils?|common|helpers?|impl|base)\\..*")
+                .orShould()
+                .haveNameMatching(
+                        ".*[.$](Abstract\\w*|Base[A-Z]\\w*|\\w*(Utils?|Helpers?|Manager|Impl|Base|Common))(\\$.*)?");
+    }
+
+    static ArchRule packagesAreNullMarked() {
+        return classes().should(new ArchCondition<JavaClass>("be in a package with @NullMarked in package-info.java") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                if (!item.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(item, item.getPackageName() + " is not @NullMarked"));
+                }
+            }
+        });
+    }
+}
