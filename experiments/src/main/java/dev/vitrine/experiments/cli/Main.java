@@ -44,10 +44,14 @@ public final class Main {
      * @param args the words that follow {@code vitrine}
      */
     public static void main(String[] args) {
+        start(everyCommand(), List.of(args));
+    }
+
+    static void start(List<Command> commands, List<String> words) {
         Console console = Console.ofProcess();
         StopSignal stop = new StopSignal();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop.requestAndWait(console, CHECKPOINT_TIME)));
-        System.exit(new Main(everyCommand(), console, stop).run(List.of(args)));
+        System.exit(new Main(commands, console, stop).run(words));
     }
 
     /** Runs one command in this process and gives its exit code. */
