@@ -1,0 +1,139 @@
+package dev.vitrine.audio.dataset;
+
+import dev.vitrine.audio.dsp.Resampler;
+import dev.vitrine.audio.io.WavReader;
+import dev.vitrine.audio.io.Waveform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Reads recordings of cats and dogs: WAV files at any depth below a folder. The class is in the file's name ({@code
+ * cat_1.wav}, {@code dog_barking_1.wav}) or else in the name of the folder it lies in ({@code cat}, {@code cats}, {@code
+ * dog}, {@code dogs}). Everything is mixed to mono and brought to 16 kHz.
+ */
+public final class CatsDogs {
+    /** The names of class 0 and class 1. */
+    public static final List<String> CLASSES = List.of("cat", "dog");
+
+    /** In Hz. */
+    public static final int SAMPLE_RATE = 16_000;
+
+    /** About three steps of 16 bits: a clip that never rises above it is silent. */
+    private static final float SILENT_PEAK = 1e-4f;
+
+    private CatsDogs() {}
+
+    /** Is told how many of how many files have been read. */
+    @FunctionalInterface
+    public interface Progress {
+        void read(int done, int of);
+    }
+
+    /**
+     * Reads a folder. Files that cannot be used (unreadable, cut off, empty, silent, shorter than a second) are named in
+     * {@link ClipSet#skipped()}.
+     *
+     * @throws DatasetException if there is no such folder, or no usable clip of one of the classes
+     * @throws IOException from the first file that cannot be used, where that is to stop all
+     */
+    public static ClipSet load(Path folder, Strictness strictness, Progress progress) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new DatasetException("no such folder: " + folder
+                    + "; expected one with WAV files named cat_*.wav and dog_*.wav, or folders cats and dogs");
+        }
+        List<Path> files = wavFiles(folder);
+        List<Clip> clips = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            try {
+                clips.add(read(folder, files.get(i)));
+            } catch (IOException e) {
+                if (strictness == Strictness.STRICT) {
+                    throw e;
+                }
+                skipped.add(e.getMessage());
+            }
+            progress.read(i + 1, files.size());
+        }
+        ClipSet set = new ClipSet(CLASSES, clips, skipped);
+        requireBothClasses(folder, set);
+        return set;
+    }
+
+    /**
+     * Reads one recording whose class need not be known.
+     *
+     * @throws IOException if it cannot be used; one line
+     */
+    public static Clip read(Path file) throws IOException {
+        return clip(file, file.toString(), label(file));
+    }
+
+    private static Clip read(Path folder, Path file) throws IOException {
+        return clip(file, folder.relativize(file).toString().replace('\\', '/'), label(file));
+    }
+
+    private static Clip clip(Path file, String name, int label) throws IOException {
+        Waveform sound = Resampler.resample(open(file), SAMPLE_RATE);
+        if (sound.samples().length < SAMPLE_RATE * 0.9) {
+            throw new DatasetException(String.format(
+                    Locale.ROOT, "%s: the clip lasts %.2f s; expected at least a second", file, sound.seconds()));
+        }
+        if (sound.peak() < SILENT_PEAK) {
+            throw new DatasetException(file + ": the clip is silent; its peak is " + sound.peak());
+        }
+        return new Clip(name, label, sound, Fingerprint.of(sound.samples()));
+    }
+
+    private static Waveform open(Path file) throws IOException {
+        try {
+            return WavReader.read(file);
+        } catch (NoSuchFileException e) {
+            throw new DatasetException("no such file: " + file);
+        }
+    }
+
+    private static List<Path> wavFiles(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> Files.isRegularFile(path) && lower(path).endsWith(".wav") && label(path) >= 0)
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
+        }
+    }
+
+    /** The class that a file's name or its folder's tells, or -1. */
+    private static int label(Path file) {
+        int own = startsWithClass(lower(file));
+        Path folder = file.toAbsolutePath().getParent();
+        return own >= 0 || folder == null || folder.getFileName() == null ? own : startsWithClass(lower(folder));
+    }
+
+    private static int startsWithClass(String name) {
+        return name.startsWith("cat") ? 0 : name.startsWith("dog") ? 1 : -1;
+    }
+
+    private static String lower(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static void requireBothClasses(Path folder, ClipSet set) throws DatasetException {
+        for (int label = 0; label < CLASSES.size(); label++) {
+            if (set.count(label) == 0) {
+                String name = CLASSES.get(label);
+                throw new DatasetException(folder + ": no usable clip of class " + name + "; expected WAV files named "
+                        + name + "_*.wav, or in a folder named " + name + " or " + name + "s"
+                        + (set.skipped().isEmpty()
+                                ? ""
+                                : "; first problem: " + set.skipped().get(0)));
+            }
+        }
+    }
+}

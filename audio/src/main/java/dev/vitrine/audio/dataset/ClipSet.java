@@ -1,0 +1,33 @@
+package dev.vitrine.audio.dataset;
+
+import java.util.List;
+
+/**
+ * Clips of known classes.
+ *
+ * @param classes names, in the order of the labels
+ * @param clips sorted by name
+ * @param skipped one line for each file that could not be used: which, and why
+ */
+public record ClipSet(List<String> classes, List<Clip> clips, List<String> skipped) {
+    public ClipSet {
+        classes = List.copyOf(classes);
+        clips = List.copyOf(clips);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** The number of clips of a class. */
+    public int count(int label) {
+        return (int) clips.stream().filter(clip -> clip.label() == label).count();
+    }
+
+    /** How long all clips sound, in seconds. */
+    public double seconds() {
+        return clips.stream().mapToDouble(clip -> clip.sound().seconds()).sum();
+    }
+
+    /** SHA-256 over names, labels and samples of all clips, as 64 hexadecimal digits. */
+    public String fingerprint() {
+        return Fingerprint.of(clips);
+    }
+}

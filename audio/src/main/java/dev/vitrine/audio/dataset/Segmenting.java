@@ -1,0 +1,18 @@
+package dev.vitrine.audio.dataset;
+
+/**
+ * How windows are taken from z-scored clips.
+ *
+ * @param length samples of a window
+ * @param silence a window whose largest sample is not above this, in standard deviations of its clip, counts as silent
+ */
+public record Segmenting(int length, double silence) {
+    /** One second at 16 kHz, silent up to 0.4 deviations. */
+    public static final Segmenting ONE_SECOND = new Segmenting(16_000, 0.4);
+
+    public Segmenting {
+        if (length < 1) {
+            throw new IllegalArgumentException("window length must be at least 1, got " + length);
+        }
+    }
+}

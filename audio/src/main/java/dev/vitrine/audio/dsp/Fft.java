@@ -1,0 +1,42 @@
+package dev.vitrine.audio.dsp;
+
+import org.jtransforms.fft.DoubleFFT_1D;
+
+/** The discrete Fourier transform of real frames; hides the packed layout of the library. Not for several threads. */
+public final class Fft {
+    private final int size;
+    private final DoubleFFT_1D transform;
+    private final double[] packed;
+
+    /**
+     * A transform of frames of {@code size} samples.
+     *
+     * @param size even, at least 2
+     */
+    public Fft(int size) {
+        if (size < 2 || size % 2 != 0) {
+            throw new IllegalArgumentException("FFT size must be even and at least 2, got " + size);
+        }
+        this.size = size;
+        this.transform = new DoubleFFT_1D(size);
+        this.packed = new double[size];
+    }
+
+    /** The number of frequencies: size / 2 + 1, from 0 to half the sample rate. */
+    public int bins() {
+        return size / 2 + 1;
+    }
+
+    /** Writes |X[f]|² for f = 0 .. size/2 of the frame into {@code power}; the frame stays untouched. */
+    public void power(double[] frame, double[] power) {
+        System.arraycopy(frame, 0, packed, 0, size);
+        transform.realForward(packed);
+        power[0] = packed[0] * packed[0];
+        power[size / 2] = packed[1] * packed[1];
+        for (int f = 1; f < size / 2; f++) {
+            double re = packed[2 * f];
+            double im = packed[2 * f + 1];
+            power[f] = re * re + im * im;
+        }
+    }
+}

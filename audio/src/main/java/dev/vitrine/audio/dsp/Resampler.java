@@ -1,0 +1,107 @@
+package dev.vitrine.audio.dsp;
+
+import dev.vitrine.audio.io.Waveform;
+
+/**
+ * Changes the sample rate with a windowed-sinc filter, one set of taps per phase (polyphase).
+ *
+ * <pre>
+ * y[m] = sum over k of  h(k - m * from / to) * x[k]
+ * h(t) = cutoff * sinc(cutoff * t) * kaiser(t / halfWidth)
+ * </pre>
+ *
+ * The pass band ends at 0.9 of the lower of the two half rates; what is above that half rate is 90 dB down.
+ *
+ * <p>Source: Oppenheim and Schafer, "Discrete-Time Signal Processing", 3rd ed. 2010, sections 4.6 and 7.5.3 (Kaiser
+ * window).
+ */
+public final class Resampler {
+    /** Kaiser's beta for 95 dB. */
+    private static final double BETA = 9.62;
+
+    /** Where the filter is halfway down, as a share of the lower half rate. */
+    private static final double CUTOFF = 0.95;
+
+    /** Zero crossings of the sinc on each side: Kaiser's formula for 95 dB in a transition band of 0.1. */
+    private static final int CROSSINGS = 64;
+
+    private final int up;
+    private final int down;
+    private final int half;
+    private final double[][] phases;
+    private final int to;
+
+    /** A resampler from {@code from} Hz to {@code to} Hz. */
+    public Resampler(int from, int to) {
+        int divisor = gcd(from, to);
+        this.to = to;
+        this.up = to / divisor;
+        this.down = from / divisor;
+        double cutoff = CUTOFF * Math.min(1, (double) to / from);
+        this.half = (int) Math.ceil(CROSSINGS / cutoff);
+        this.phases = new double[up][];
+        for (int phase = 0; phase < up; phase++) {
+            phases[phase] = taps((double) phase / up, cutoff);
+        }
+    }
+
+    /** The same sound at another rate; the sound itself if it has that rate already. */
+    public static Waveform resample(Waveform sound, int to) {
+        return sound.sampleRate() == to ? sound : new Resampler(sound.sampleRate(), to).apply(sound);
+    }
+
+    private double[] taps(double fraction, double cutoff) {
+        double[] taps = new double[2 * half];
+        double sum = 0;
+        for (int k = 0; k < taps.length; k++) {
+            double t = k - half + 1 - fraction;
+            taps[k] = sinc(cutoff * t) * kaiser(t / half);
+            sum += taps[k];
+        }
+        for (int k = 0; k < taps.length; k++) {
+            taps[k] /= sum; // a constant stays exactly what it is
+        }
+        return taps;
+    }
+
+    private Waveform apply(Waveform sound) {
+        float[] x = sound.samples();
+        int length = (int) (((long) x.length * up + down - 1) / down);
+        float[] y = new float[length];
+        for (int m = 0; m < length; m++) {
+            long position = (long) m * down;
+            double[] taps = phases[(int) (position % up)];
+            int first = (int) (position / up) - half + 1;
+            double sum = 0;
+            int end = Math.min(taps.length, x.length - first);
+            for (int k = Math.max(0, -first); k < end; k++) {
+                sum += taps[k] * x[first + k];
+            }
+            y[m] = (float) sum;
+        }
+        return new Waveform(y, to);
+    }
+
+    private static double sinc(double t) {
+        return t == 0 ? 1 : Math.sin(Math.PI * t) / (Math.PI * t);
+    }
+
+    private static double kaiser(double t) {
+        return Math.abs(t) >= 1 ? 0 : bessel(BETA * Math.sqrt(1 - t * t)) / bessel(BETA);
+    }
+
+    /** The modified Bessel function of order 0, by its series. */
+    private static double bessel(double x) {
+        double term = 1;
+        double sum = 1;
+        for (int i = 1; term > 1e-14 * sum; i++) {
+            term *= (x / (2 * i)) * (x / (2 * i));
+            sum += term;
+        }
+        return sum;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.vitrine.audio.feature;
+
+import dev.vitrine.audio.io.Waveform;
+import java.util.Arrays;
+
+/** A clip as one row of numbers, for a linear model. */
+public final class ClipStatistics {
+    private static final LogMel LOG_MEL = new LogMel(512, 256, 40);
+
+    private ClipStatistics() {}
+
+    /**
+     * Mean, standard deviation and maximum over time of each of 40 log-mel bands, after the clip's level has been taken
+     * out (peak 1).
+     *
+     * @return 120 numbers: 40 means, 40 deviations, 40 maxima, in dB
+     */
+    public static double[] logMelStatistics(Waveform sound) {
+        double[][] levels = LOG_MEL.of(normalised(sound));
+        int bands = levels.length;
+        double[] row = new double[3 * bands];
+        for (int band = 0; band < bands; band++) {
+            double mean = Arrays.stream(levels[band]).average().orElseThrow();
+            double square = Arrays.stream(levels[band])
+                    .map(v -> (v - mean) * (v - mean))
+                    .average()
+                    .orElseThrow();
+            row[band] = mean;
+            row[bands + band] = Math.sqrt(square);
+            row[2 * bands + band] = Arrays.stream(levels[band]).max().orElseThrow();
+        }
+        return row;
+    }
+
+    private static Waveform normalised(Waveform sound) {
+        float peak = Math.max(1e-9f, sound.peak());
+        float[] samples = sound.samples().clone();
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] /= peak;
+        }
+        return new Waveform(samples, sound.sampleRate());
+    }
+}

@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dev.vitrine.audio;
-
-import org.jspecify.annotations.NullMarked;

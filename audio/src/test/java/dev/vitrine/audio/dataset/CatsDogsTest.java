@@ -1,0 +1,134 @@
+package dev.vitrine.audio.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitrine.audio.io.AudioFileException;
+import dev.vitrine.audio.io.WavWriter;
+import dev.vitrine.audio.io.Waveform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatsDogsTest {
+    @TempDir
+    private Path folder;
+
+    private static Waveform tone(int rate, double seconds, double frequency) {
+        float[] samples = new float[(int) Math.round(rate * seconds)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * frequency * i / rate));
+        }
+        return new Waveform(samples, rate);
+    }
+
+    private ClipSet load() throws IOException {
+        return CatsDogs.load(folder, Strictness.LENIENT, (done, of) -> {});
+    }
+
+    @Test
+    void readsClassesFromFileNames() throws IOException {
+        WavWriter.write(folder.resolve("cat_1.wav"), tone(16000, 1.5, 400));
+        WavWriter.write(folder.resolve("dog_barking_1.wav"), tone(44100, 1, 300));
+        WavWriter.write(folder.resolve("bird_1.wav"), tone(16000, 1, 300));
+        ClipSet set = load();
+        assertThat(set.classes()).containsExactly("cat", "dog");
+        assertThat(set.clips()).extracting(Clip::name).containsExactly("cat_1.wav", "dog_barking_1.wav");
+        assertThat(set.clips()).extracting(Clip::label).containsExactly(0, 1);
+        assertThat(set.clips().get(1).sound().sampleRate()).isEqualTo(16000);
+        assertThat(set.clips().get(1).sound().samples()).hasSize(16000);
+    }
+
+    @Test
+    void readsClassesFromFolders() throws IOException {
+        for (String name : List.of("train/cat", "train/dog", "test/cats", "test/dogs")) {
+            Path sub = Files.createDirectories(folder.resolve(name));
+            WavWriter.write(sub.resolve("1.wav"), tone(16000, 1, 300 + name.length()));
+        }
+        ClipSet set = load();
+        assertThat(set.count(0)).isEqualTo(2);
+        assertThat(set.count(1)).isEqualTo(2);
+        assertThat(set.clips()).extracting(Clip::name).contains("train/cat/1.wav", "test/dogs/1.wav");
+    }
+
+    @Test
+    void identicalSoundsAreOneGroup() throws IOException {
+        WavWriter.write(folder.resolve("cat_1.wav"), tone(16000, 1, 400));
+        WavWriter.write(folder.resolve("dog_1.wav"), tone(16000, 1, 300));
+        WavWriter.write(folder.resolve("dog_2.wav"), tone(16000, 1, 300));
+        assertThat(load().clips()).extracting(Clip::group).satisfies(groups -> {
+            assertThat(groups.get(1)).isEqualTo(groups.get(2)).isNotEqualTo(groups.get(0));
+        });
+    }
+
+    @Test
+    void namesWhatItSkipsAndGoesOn() throws IOException {
+        WavWriter.write(folder.resolve("cat_1.wav"), tone(16000, 1, 400));
+        WavWriter.write(folder.resolve("dog_1.wav"), tone(16000, 1, 300));
+        WavWriter.write(folder.resolve("dog_2.wav"), tone(16000, 0.5, 300));
+        WavWriter.write(folder.resolve("dog_3.wav"), new Waveform(new float[16000], 16000));
+        Files.writeString(folder.resolve("dog_4.wav"), "no sound");
+        assertThat(load().skipped())
+                .containsExactly(
+                        folder.resolve("dog_2.wav") + ": the clip lasts 0.50 s; expected at least a second",
+                        folder.resolve("dog_3.wav") + ": the clip is silent; its peak is 0.0",
+                        folder.resolve("dog_4.wav") + ": byte 0: not a WAV file: it does not begin with RIFF....WAVE");
+        assertThatThrownBy(() -> CatsDogs.load(folder, Strictness.STRICT, (done, of) -> {}))
+                .hasMessage(folder.resolve("dog_2.wav") + ": the clip lasts 0.50 s; expected at least a second");
+        Files.delete(folder.resolve("dog_2.wav"));
+        Files.delete(folder.resolve("dog_3.wav"));
+        assertThatThrownBy(() -> CatsDogs.load(folder, Strictness.STRICT, (done, of) -> {}))
+                .isInstanceOf(AudioFileException.class);
+    }
+
+    @Test
+    void missingFolderIsRefused() {
+        Path missing = folder.resolve("none");
+        assertThatThrownBy(() -> CatsDogs.load(missing, Strictness.LENIENT, (done, of) -> {}))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage("no such folder: " + missing
+                        + "; expected one with WAV files named cat_*.wav and dog_*.wav, or folders cats and dogs");
+    }
+
+    @Test
+    void folderWithoutOneClassIsRefused() throws IOException {
+        WavWriter.write(folder.resolve("cat_1.wav"), tone(16000, 1, 400));
+        assertThatThrownBy(this::load)
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(folder + ": no usable clip of class dog; expected WAV files named dog_*.wav, or in a folder"
+                        + " named dog or dogs");
+    }
+
+    @Test
+    void fingerprintTellsSetsApart() throws IOException {
+        WavWriter.write(folder.resolve("cat_1.wav"), tone(16000, 1, 400));
+        WavWriter.write(folder.resolve("dog_1.wav"), tone(16000, 1, 300));
+        String before = load().fingerprint();
+        assertThat(load().fingerprint()).isEqualTo(before).hasSize(64);
+        WavWriter.write(folder.resolve("dog_1.wav"), tone(16000, 1, 301));
+        assertThat(load().fingerprint()).isNotEqualTo(before);
+    }
+
+    @Test
+    void realRecordingsAreWhatTheirDescriptionSays() throws IOException {
+        Path real = Path.of(System.getProperty("vitrine.data", "")).resolve("cats_dogs");
+        if (!Files.isDirectory(real)) {
+            Assumptions.abort("no recordings at " + real);
+        }
+        ClipSet set = CatsDogs.load(real, Strictness.STRICT, (done, of) -> {});
+        assertThat(set.count(0)).isEqualTo(164);
+        assertThat(set.count(1)).isEqualTo(113);
+        assertThat(set.seconds()).isBetween(1921.0, 1923.0);
+        Clip one = set.clips().stream()
+                .filter(c -> c.name().equals("dog_barking_14.wav"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(set.clips().stream().filter(c -> c.group().equals(one.group())))
+                .extracting(Clip::name)
+                .containsExactly("dog_barking_14.wav", "dog_barking_15.wav");
+    }
+}
