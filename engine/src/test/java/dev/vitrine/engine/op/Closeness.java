@@ -1,7 +1,7 @@
 package dev.vitrine.engine.op;
 
 /** How close two results must be. Rounding errors of float32 add up like a random walk. */
-final class Closeness {
+public final class Closeness {
     private Closeness() {}
 
     /**
@@ -19,7 +19,8 @@ final class Closeness {
         within(1e-9, what, expected, got);
     }
 
-    private static void within(double relative, String what, double[] expected, double[] got) {
+    /** Fails if any |got - expected| is more than {@code relative} of the largest magnitude. */
+    public static void within(double relative, String what, double[] expected, double[] got) {
         if (got.length != expected.length) {
             throw new AssertionError(what + " expected " + expected.length + " values, got " + got.length);
         }

@@ -1,0 +1,170 @@
+package dev.vitrine.engine.op.norm;
+
+import static dev.vitrine.engine.device.JavaBuffer.values;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.JavaDevice;
+import dev.vitrine.engine.op.norm.BatchNorm1d.Affine;
+import dev.vitrine.engine.op.norm.BatchNorm1d.Options;
+import dev.vitrine.engine.op.norm.BatchNorm1d.Saved;
+
+/** The definition of batch normalisation: plain loops, in parallel over what shares no sum. */
+final class BatchNorm1dJava implements BatchNorm1d.Kernels {
+    private final JavaDevice device;
+
+    BatchNorm1dJava(JavaDevice device) {
+        this.device = device;
+    }
+
+    /** mean[c] and variance[c] over all n and l; the running ones follow, with the variance divided by N * L - 1. */
+    @Override
+    public void batchStatistics(
+            Buffer xs, Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options) {
+        double[] x = values(xs);
+        double[] mean = values(saved.mean());
+        double[] rstd = values(saved.rstd());
+        double[] runningMean = values(running.mean().buffer());
+        double[] runningVariance = values(running.variance().buffer());
+        int count = s.valuesPerChannel();
+        device.forEach(s.c(), c -> {
+            mean[c] = sum(x, c, s) / count;
+            double squares = squares(x, c, mean[c], s);
+            rstd[c] = 1 / Math.sqrt(squares / count + options.eps());
+            runningMean[c] = follow(runningMean[c], mean[c], options);
+            runningVariance[c] = follow(runningVariance[c], squares / (count - 1), options);
+        });
+    }
+
+    private static double sum(double[] x, int c, BatchNorm1dSizes s) {
+        double sum = 0;
+        for (int n = 0; n < s.n(); n++) {
+            int row = (n * s.c() + c) * s.length();
+            for (int l = 0; l < s.length(); l++) {
+                sum += x[row + l];
+            }
+        }
+        return sum;
+    }
+
+    private static double squares(double[] x, int c, double mean, BatchNorm1dSizes s) {
+        double sum = 0;
+        for (int n = 0; n < s.n(); n++) {
+            int row = (n * s.c() + c) * s.length();
+            for (int l = 0; l < s.length(); l++) {
+                sum += (x[row + l] - mean) * (x[row + l] - mean);
+            }
+        }
+        return sum;
+    }
+
+    private static double follow(double running, double now, Options options) {
+        return (1 - options.momentum()) * running + options.momentum() * now;
+    }
+
+    /** What the batch's statistics are in training, the running ones are in evaluation. */
+    @Override
+    public void runningStatistics(Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options) {
+        double[] mean = values(saved.mean());
+        double[] rstd = values(saved.rstd());
+        double[] runningMean = values(running.mean().buffer());
+        double[] runningVariance = values(running.variance().buffer());
+        device.forEach(s.c(), c -> {
+            mean[c] = runningMean[c];
+            rstd[c] = 1 / Math.sqrt(runningVariance[c] + options.eps());
+        });
+    }
+
+    /** y[n, c, l] = activation(gamma[c] * (x[n, c, l] - mean[c]) * rstd[c] + beta[c]). */
+    @Override
+    public void forward(Buffer xs, Affine affine, Saved saved, Buffer ys, BatchNorm1dSizes s, Activation activation) {
+        double[] x = values(xs);
+        double[] y = values(ys);
+        device.forEach(s.rows(), row -> {
+            Channel channel = channel(row % s.c(), affine, saved);
+            for (int i = row * s.length(); i < (row + 1) * s.length(); i++) {
+                double value = channel.normalised(x[i]);
+                y[i] = activation == Activation.RELU && value <= 0 ? 0 : value;
+            }
+        });
+    }
+
+    /** dbeta[c] = sum over n, l of g[n, c, l]; dgamma[c] = sum over n, l of g[n, c, l] * xhat[n, c, l]. */
+    @Override
+    public void backwardAffine(
+            Buffer gs,
+            Buffer xs,
+            Affine affine,
+            Affine gradient,
+            Saved saved,
+            BatchNorm1dSizes s,
+            Activation activation) {
+        double[] g = values(gs);
+        double[] x = values(xs);
+        double[] dgamma = values(gradient.gamma());
+        double[] dbeta = values(gradient.beta());
+        device.forEach(s.c(), c -> {
+            Channel channel = channel(c, affine, saved);
+            double sum = 0;
+            double weighted = 0;
+            for (int n = 0; n < s.n(); n++) {
+                int row = (n * s.c() + c) * s.length();
+                for (int i = row; i < row + s.length(); i++) {
+                    double grad = channel.gradient(g[i], x[i], activation);
+                    sum += grad;
+                    weighted += grad * channel.xhat(x[i]);
+                }
+            }
+            dbeta[c] = sum;
+            dgamma[c] = weighted;
+        });
+    }
+
+    /** dx[n, c, l] = gamma[c] * rstd[c] * (g[n, c, l] - share * dbeta[c] - xhat[n, c, l] * share * dgamma[c]). */
+    @Override
+    public void backwardData(
+            Buffer gs,
+            Buffer xs,
+            Affine affine,
+            Affine gradient,
+            Saved saved,
+            Buffer dxs,
+            BatchNorm1dSizes s,
+            Activation activation,
+            double share) {
+        double[] g = values(gs);
+        double[] x = values(xs);
+        double[] dx = values(dxs);
+        double[] dgamma = values(gradient.gamma());
+        double[] dbeta = values(gradient.beta());
+        device.forEach(s.rows(), row -> {
+            int c = row % s.c();
+            Channel channel = channel(c, affine, saved);
+            for (int i = row * s.length(); i < (row + 1) * s.length(); i++) {
+                double grad = channel.gradient(g[i], x[i], activation);
+                double centred = grad - share * dbeta[c] - channel.xhat(x[i]) * share * dgamma[c];
+                dx[i] = channel.gamma * channel.rstd * centred;
+            }
+        });
+    }
+
+    private static Channel channel(int c, Affine affine, Saved saved) {
+        return new Channel(
+                values(affine.gamma())[c], values(affine.beta())[c], values(saved.mean())[c], values(saved.rstd())[c]);
+    }
+
+    /** The four numbers of one channel. */
+    private record Channel(double gamma, double beta, double mean, double rstd) {
+        double xhat(double x) {
+            return (x - mean) * rstd;
+        }
+
+        double normalised(double x) {
+            return gamma * xhat(x) + beta;
+        }
+
+        /** The gradient before the activation: 0 where a RELU gave 0. */
+        double gradient(double g, double x, Activation activation) {
+            return activation == Activation.RELU && normalised(x) <= 0 ? 0 : g;
+        }
+    }
+}

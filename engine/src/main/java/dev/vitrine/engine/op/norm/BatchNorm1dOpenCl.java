@@ -1,0 +1,154 @@
+package dev.vitrine.engine.op.norm;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.Defines;
+import dev.vitrine.engine.device.OpenClDevice;
+import dev.vitrine.engine.device.OpenClKernel;
+import dev.vitrine.engine.device.WorkSize;
+import dev.vitrine.engine.op.norm.BatchNorm1d.Affine;
+import dev.vitrine.engine.op.norm.BatchNorm1d.Options;
+import dev.vitrine.engine.op.norm.BatchNorm1d.Saved;
+
+/** Which kernel of {@code batchnorm1d.cl} is launched how: a group of work-items for each chunk of each row. */
+final class BatchNorm1dOpenCl implements BatchNorm1d.Kernels {
+    /** Values that one work-item takes of a row; on a CPU, where it is alone in its group, as many as a cache holds. */
+    private static final int PER_ITEM = 16;
+
+    private static final int PER_LONE_ITEM = 8192;
+
+    private final OpenClDevice device;
+    private final int chunk;
+
+    BatchNorm1dOpenCl(OpenClDevice device) {
+        this.device = device;
+        int group = device.profile().groupSize();
+        this.chunk = group == 1 ? PER_LONE_ITEM : group * device.profile().vectorWidth() * PER_ITEM;
+    }
+
+    @Override
+    public void batchStatistics(Buffer x, Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options) {
+        Buffer partial = device.allocate(2 * s.rows() * chunks(s));
+        kernel("statistics_partial", Activation.NONE).launch(chunksOfRows(s), x, partial, s.length(), chunk);
+        kernel("statistics_total", Activation.NONE)
+                .launch(
+                        WorkSize.items(s.c()),
+                        partial,
+                        saved.mean(),
+                        saved.rstd(),
+                        running.mean().buffer(),
+                        running.variance().buffer(),
+                        s.n(),
+                        s.c(),
+                        s.length(),
+                        chunk,
+                        (float) options.eps(),
+                        (float) options.momentum());
+        partial.release();
+    }
+
+    @Override
+    public void runningStatistics(Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options) {
+        kernel("running_statistics", Activation.NONE)
+                .launch(
+                        WorkSize.items(s.c()),
+                        running.mean().buffer(),
+                        running.variance().buffer(),
+                        saved.mean(),
+                        saved.rstd(),
+                        (float) options.eps());
+    }
+
+    @Override
+    public void forward(Buffer x, Affine affine, Saved saved, Buffer y, BatchNorm1dSizes s, Activation activation) {
+        kernel("forward", activation)
+                .launch(
+                        chunksOfRows(s),
+                        x,
+                        affine.gamma(),
+                        affine.beta(),
+                        saved.mean(),
+                        saved.rstd(),
+                        y,
+                        s.c(),
+                        s.length(),
+                        chunk);
+    }
+
+    @Override
+    public void backwardAffine(
+            Buffer g,
+            Buffer x,
+            Affine affine,
+            Affine gradient,
+            Saved saved,
+            BatchNorm1dSizes s,
+            Activation activation) {
+        Buffer partial = device.allocate(2 * s.rows() * chunks(s));
+        kernel("affine_partial", activation)
+                .launch(
+                        chunksOfRows(s),
+                        g,
+                        x,
+                        affine.gamma(),
+                        affine.beta(),
+                        saved.mean(),
+                        saved.rstd(),
+                        partial,
+                        s.c(),
+                        s.length(),
+                        chunk);
+        kernel("affine_total", activation)
+                .launch(
+                        WorkSize.items(s.c()),
+                        partial,
+                        saved.rstd(),
+                        gradient.gamma(),
+                        gradient.beta(),
+                        s.n(),
+                        s.c(),
+                        chunks(s));
+        partial.release();
+    }
+
+    @Override
+    public void backwardData(
+            Buffer g,
+            Buffer x,
+            Affine affine,
+            Affine gradient,
+            Saved saved,
+            Buffer dx,
+            BatchNorm1dSizes s,
+            Activation activation,
+            double share) {
+        kernel("backward_data", activation)
+                .launch(
+                        chunksOfRows(s),
+                        g,
+                        x,
+                        affine.gamma(),
+                        affine.beta(),
+                        gradient.gamma(),
+                        gradient.beta(),
+                        saved.mean(),
+                        saved.rstd(),
+                        dx,
+                        s.c(),
+                        s.length(),
+                        chunk,
+                        (float) share);
+    }
+
+    private WorkSize chunksOfRows(BatchNorm1dSizes s) {
+        return WorkSize.groups(device.profile(), chunks(s), s.rows());
+    }
+
+    private int chunks(BatchNorm1dSizes s) {
+        return (s.length() + chunk - 1) / chunk;
+    }
+
+    private OpenClKernel kernel(String name, Activation activation) {
+        Defines defines = Defines.of("RELU", activation == Activation.RELU ? 1 : 0);
+        return device.kernel(BatchNorm1d.class, "batchnorm1d.cl", name, defines);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Normalisation. Begin with {@link dev.vitrine.engine.op.norm.BatchNorm1d}, which says what it means; {@code
+ * BatchNorm1dJava} holds the loops that define it, {@code batchnorm1d.cl} the kernels that must agree with them.
+ *
+ * <p>Batch normalisation reads and writes much and computes little, so an {@link
+ * dev.vitrine.engine.op.norm.Activation} can be computed along with it; the bits are those of the two steps apart.
+ *
+ * <p>Depends on {@code autograd}, {@code device} and {@code tensor}, and on no other room.
+ */
+@NullMarked
+package dev.vitrine.engine.op.norm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package dev.vitrine.engine.op.norm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.OpenClDevice;
+import dev.vitrine.engine.device.Scope;
+import dev.vitrine.engine.device.TestDevices;
+import dev.vitrine.engine.op.Closeness;
+import dev.vitrine.engine.op.elementwise.Relu;
+import dev.vitrine.engine.op.norm.BatchNorm1d.Options;
+import dev.vitrine.engine.tensor.Rng;
+import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.engine.tensor.Tensor;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the samples do not tell: fusing, long rows, large means, and that nothing waits for the device. */
+class BatchNorm1dDevicesTest {
+    private static final Options FUSED = Options.DEFAULT.activation(Activation.RELU);
+
+    /** How x, gamma and beta become y. */
+    private interface Network {
+        Tensor apply(Tensor x, Tensor gamma, Tensor beta, RunningStatistics running);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> fusedTrainingHasTheBitsOfTheTwoStepsApart() {
+        return onEveryDevice(device -> assertSameBits(
+                device,
+                (x, gamma, beta, running) -> BatchNorm1d.training(x, gamma, beta, running, FUSED),
+                (x, gamma, beta, running) ->
+                        Relu.relu(BatchNorm1d.training(x, gamma, beta, running, Options.DEFAULT))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> fusedEvaluationHasTheBitsOfTheTwoStepsApart() {
+        return onEveryDevice(device -> assertSameBits(
+                device,
+                (x, gamma, beta, running) -> BatchNorm1d.evaluating(x, gamma, beta, running, FUSED),
+                (x, gamma, beta, running) ->
+                        Relu.relu(BatchNorm1d.evaluating(x, gamma, beta, running, Options.DEFAULT))));
+    }
+
+    private static void assertSameBits(Device device, Network fused, Network apart) {
+        for (int[] sizes : new int[][] {{3, 4, 1037}, {5, 3}, {2, 2, 16}}) {
+            List<double[]> expected = outputGradientsAndRunning(device, apart, 0, sizes);
+            List<double[]> got = outputGradientsAndRunning(device, fused, 0, sizes);
+            for (int i = 0; i < expected.size(); i++) {
+                assertThat(got.get(i)).as("%s: value %s", Shape.of(sizes), i).containsExactly(expected.get(i));
+            }
+            assertThat(got.get(0)).as("some values are cut").contains(0);
+        }
+    }
+
+    /** Rows longer than the chunks that a group of work-items takes, and not a multiple of them. */
+    @TestFactory
+    Stream<DynamicNode> longRowsAgreeWithTheLoop() {
+        return onEveryDevice(device -> assertAgrees(device, 0, 2, 2, 20_011));
+    }
+
+    /** Squares around zero would leave no digit of the variance in float32. */
+    @TestFactory
+    Stream<DynamicNode> meanFarFromZeroLeavesTheVarianceItsDigits() {
+        return onEveryDevice(device -> assertAgrees(device, 4096, 3, 2, 1037));
+    }
+
+    /** In float32 the mean is rounded: xhat is off by as much, and so is all that follows from it. */
+    private static void assertAgrees(Device device, double mean, int... sizes) {
+        Network training = (x, gamma, beta, running) -> BatchNorm1d.training(x, gamma, beta, running, FUSED);
+        List<double[]> expected;
+        try (Device java = TestDevices.java()) {
+            expected = outputGradientsAndRunning(java, training, mean, sizes);
+        }
+        List<double[]> got = outputGradientsAndRunning(device, training, mean, sizes);
+        for (int i = 0; i < expected.size(); i++) {
+            Closeness.within(2e-5 + 4 * Math.ulp((float) mean), "value " + i, expected.get(i), got.get(i));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicNode> runningStatisticsFollowAsInPyTorch() {
+        return onEveryDevice(device -> {
+            RunningStatistics running = RunningStatistics.fresh(device, 1);
+            Tensor x = Tensor.of(device, Shape.of(1, 1, 4), 1.0, 2, 3, 6);
+            BatchNorm1d.training(
+                    x, Tensor.of(device, Shape.of(1), 1.0), Tensor.zeros(device, 1), running, Options.DEFAULT);
+            assertThat(running.mean().item()).isCloseTo(0.9 * 0 + 0.1 * 3, within(1e-6));
+            assertThat(running.variance().item()).isCloseTo(0.9 * 1 + 0.1 * 14 / 3, within(1e-6));
+        });
+    }
+
+    @Test
+    void refusesRunningStatisticsOfAnotherDevice() {
+        try (Device one = TestDevices.java();
+                Device other = TestDevices.java()) {
+            RunningStatistics running = RunningStatistics.fresh(other, 1);
+            Tensor x = Tensor.zeros(one, 2, 1);
+            Tensor gamma = Tensor.zeros(one, 1);
+            assertThatThrownBy(() -> BatchNorm1d.training(x, gamma, gamma, running, Options.DEFAULT))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("batch_norm_1d: x and the running statistics are on different devices, java and java");
+        }
+    }
+
+    @Test
+    void takesThreeLaunchesEachWayAndWaitsForNothing() {
+        try (OpenClDevice device = TestDevices.openCl()) {
+            Tensor x = Tensor.randn(device, new Rng(1), 4, 3, 50).requiresGrad();
+            Tensor gamma = Tensor.zeros(device, 3).requiresGrad();
+            Tensor beta = Tensor.zeros(device, 3).requiresGrad();
+            RunningStatistics running = RunningStatistics.fresh(device, 3);
+            Tensor weights = Tensor.zeros(device, 4, 3, 50);
+            long reads = device.reads();
+            BatchNorm1d.training(x, gamma, beta, running, FUSED).backward(weights);
+            assertThat(device.reads()).isEqualTo(reads);
+            assertThat(device.launches())
+                    .containsEntry("statistics_partial", 1L)
+                    .containsEntry("statistics_total", 1L)
+                    .containsEntry("forward", 1L)
+                    .containsEntry("affine_partial", 1L)
+                    .containsEntry("affine_total", 1L)
+                    .containsEntry("backward_data", 1L);
+        }
+    }
+
+    private static Stream<DynamicNode> onEveryDevice(Consumer<Device> test) {
+        return TestDevices.all().stream()
+                .map(choice -> dynamicTest(choice.name(), () -> {
+                    try (Device device = choice.open().get()) {
+                        test.accept(device);
+                    }
+                }));
+    }
+
+    private static List<double[]> outputGradientsAndRunning(Device device, Network network, double mean, int... sizes) {
+        try (Scope step = device.step()) {
+            Rng rng = new Rng(7);
+            Tensor x = shifted(device, rng, mean, sizes).requiresGrad();
+            Tensor gamma = Tensor.randn(device, rng, sizes[1]).requiresGrad();
+            Tensor beta = Tensor.randn(device, rng, sizes[1]).requiresGrad();
+            RunningStatistics running = RunningStatistics.fresh(device, sizes[1]);
+            Tensor y = network.apply(x, gamma, beta, running);
+            y.backward(Tensor.randn(device, rng, sizes));
+            return Stream.of(y, x.grad(), gamma.grad(), beta.grad(), running.mean(), running.variance())
+                    .map(Tensor::toDoubles)
+                    .toList();
+        }
+    }
+
+    /** Normal numbers around {@code mean}, the same on every device: exact in float32. */
+    private static Tensor shifted(Device device, Rng rng, double mean, int... sizes) {
+        double[] values = new double[Shape.of(sizes).elements()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = mean + Math.rint(rng.gaussian() * 1024) / 1024;
+        }
+        return Tensor.of(device, Shape.of(sizes), values);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.vitrine.engine.op.norm;
+
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.op.ErrorSample;
+import dev.vitrine.engine.op.Golden;
+import dev.vitrine.engine.op.GoldenCase;
+import dev.vitrine.engine.op.OpContract;
+import dev.vitrine.engine.op.Sample;
+import dev.vitrine.engine.op.norm.BatchNorm1d.Options;
+import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.engine.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+class BatchNorm1dTest extends OpContract {
+    private static final Options PLAIN = Options.DEFAULT;
+
+    @Override
+    protected List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        for (Activation activation : Activation.values()) {
+            Options options = PLAIN.activation(activation);
+            for (int[] sizes : new int[][] {{3, 1, 1}, {1, 2, 5}, {2, 3, 37}, {5, 4}, {1, 1, 131}, {7, 2, 16}}) {
+                samples.add(training(options, sizes));
+                samples.add(evaluating(options, sizes));
+            }
+        }
+        samples.add(training(new Options(0.5, 0.3, Activation.NONE), 2, 3, 1));
+        samples.add(affineFrozen());
+        samples.add(inputFrozen());
+        return samples;
+    }
+
+    private static Sample training(Options options, int... sizes) {
+        return Sample.named("training " + Shape.of(sizes) + " " + options)
+                .input("x", sizes)
+                .input("gamma", sizes[1])
+                .input("beta", sizes[1])
+                .gives(Shape.of(sizes), in -> training(in, options));
+    }
+
+    private static Sample affineFrozen() {
+        return Sample.named("frozen gamma and beta")
+                .input("x", 3, 2, 5)
+                .constant("gamma", 0.5, 2, 2)
+                .constant("beta", -1, 1, 2)
+                .gives(Shape.of(3, 2, 5), in -> training(in, PLAIN));
+    }
+
+    private static Sample inputFrozen() {
+        return Sample.named("x asks for no gradient")
+                .constant("x", -1, 3, 3, 2, 5)
+                .input("gamma", 2)
+                .input("beta", 2)
+                .gives(Shape.of(3, 2, 5), in -> training(in, PLAIN));
+    }
+
+    private static Tensor training(List<Tensor> in, Options options) {
+        Tensor x = in.get(0);
+        RunningStatistics running =
+                RunningStatistics.fresh(x.device(), x.shape().size(1));
+        return BatchNorm1d.training(x, in.get(1), in.get(2), running, options);
+    }
+
+    private static Sample evaluating(Options options, int... sizes) {
+        return Sample.named("evaluating " + Shape.of(sizes) + " " + options)
+                .input("x", sizes)
+                .input("gamma", sizes[1])
+                .input("beta", sizes[1])
+                .constant("mean", -1, 1, sizes[1])
+                .constant("variance", 0.2, 2, sizes[1])
+                .gives(
+                        Shape.of(sizes),
+                        in -> BatchNorm1d.evaluating(
+                                in.get(0), in.get(1), in.get(2), new RunningStatistics(in.get(3), in.get(4)), options));
+    }
+
+    @Override
+    protected List<ErrorSample> errorSamples() {
+        return List.of(
+                new ErrorSample(
+                        "x has four axes",
+                        d -> trainZeros(d, 2, 2, 2, 2, 3, 4, 5),
+                        "batch_norm_1d: x must be [N, C, L] or [N, C], got [2, 3, 4, 5]"),
+                new ErrorSample(
+                        "gamma of another size",
+                        d -> trainZeros(d, 2, 3, 3, 2, 3, 4),
+                        "batch_norm_1d: gamma must be [3] for x [2, 3, 4], got [2]"),
+                new ErrorSample(
+                        "beta of another size",
+                        d -> trainZeros(d, 3, 2, 3, 2, 3, 4),
+                        "batch_norm_1d: beta must be [3] for x [2, 3, 4], got [2]"),
+                new ErrorSample(
+                        "running statistics of another size",
+                        d -> trainZeros(d, 3, 3, 2, 2, 3, 4),
+                        "batch_norm_1d: running statistics must be [3] for x [2, 3, 4], got [2]"),
+                new ErrorSample(
+                        "one value per channel",
+                        d -> trainZeros(d, 3, 3, 3, 1, 3),
+                        "batch_norm_1d: training wants more than one value per channel, got x [1, 3]; give a batch of"
+                                + " at least 2, or use the running statistics"),
+                new ErrorSample(
+                        "running mean and variance differ",
+                        d -> new RunningStatistics(Tensor.zeros(d, 2), Tensor.zeros(d, 3)),
+                        "running statistics: mean and variance must both be [C], got [2] and [3]"),
+                new ErrorSample(
+                        "eps of zero",
+                        d -> new Options(0, 0.1, Activation.NONE),
+                        "batch_norm_1d: eps must be finite and above 0, got 0.0"),
+                new ErrorSample(
+                        "eps without end",
+                        d -> new Options(Double.POSITIVE_INFINITY, 0.1, Activation.NONE),
+                        "batch_norm_1d: eps must be finite and above 0, got Infinity"),
+                new ErrorSample(
+                        "momentum that is no number",
+                        d -> new Options(1e-5, Double.NaN, Activation.NONE),
+                        "batch_norm_1d: momentum must be from 0 to 1, got NaN"));
+    }
+
+    private static void trainZeros(Device d, int gamma, int beta, int running, int... x) {
+        BatchNorm1d.training(
+                Tensor.zeros(d, x),
+                Tensor.zeros(d, gamma),
+                Tensor.zeros(d, beta),
+                RunningStatistics.fresh(d, running),
+                PLAIN);
+    }
+
+    @Override
+    protected int longestSum() {
+        return 131;
+    }
+
+    @TestFactory
+    Stream<DynamicNode> agreesWithPyTorch() {
+        return Golden.table("batchnorm1d.json").agrees(longestSum(), BatchNorm1dTest::given);
+    }
+
+    private static Tensor given(GoldenCase.Given given) {
+        Tensor x = given.tensor("x");
+        Tensor gamma = given.tensor("gamma");
+        Tensor beta = given.tensor("beta");
+        RunningStatistics running = new RunningStatistics(given.tensor("mean"), given.tensor("variance"));
+        Options options = new Options(
+                given.number("eps"), given.number("momentum"), Activation.valueOf(given.word("activation")));
+        return given.word("mode").equals("TRAINING")
+                ? BatchNorm1d.training(x, gamma, beta, running, options)
+                : BatchNorm1d.evaluating(x, gamma, beta, running, options);
+    }
+}
