@@ -22,6 +22,7 @@ final class Conv1dJava implements Conv1d.Kernels {
         double[] w = values(ws);
         double[] y = values(ys);
         double[] b = bs == null ? new double[s.o()] : values(bs);
+        int stride = s.stride();
         device.forEach(s.n() * s.o(), row -> {
             int n = row / s.o();
             int o = row % s.o();
@@ -31,8 +32,9 @@ final class Conv1dJava implements Conv1d.Kernels {
                 for (int k = 0; k < s.k(); k++) {
                     double weight = w[(o * s.c() + c) * s.k() + k];
                     int xRow = (n * s.c() + c) * s.length() + s.firstInput(k);
-                    for (int l = s.firstOutput(k); l < s.endOutput(k); l++) {
-                        y[yRow + l] += weight * x[xRow + l * s.stride()];
+                    int end = s.endOutput(k);
+                    for (int l = s.firstOutput(k); l < end; l++) {
+                        y[yRow + l] += weight * x[xRow + l * stride];
                     }
                 }
             }
@@ -45,6 +47,7 @@ final class Conv1dJava implements Conv1d.Kernels {
         double[] g = values(gs);
         double[] w = values(ws);
         double[] dx = values(dxs);
+        int stride = s.stride();
         device.forEach(s.n() * s.c(), row -> {
             int n = row / s.c();
             int c = row % s.c();
@@ -55,8 +58,9 @@ final class Conv1dJava implements Conv1d.Kernels {
                     double weight = w[(o * s.c() + c) * s.k() + k];
                     int gRow = (n * s.o() + o) * s.outputLength();
                     int first = dxRow + s.firstInput(k);
-                    for (int l = s.firstOutput(k); l < s.endOutput(k); l++) {
-                        dx[first + l * s.stride()] += weight * g[gRow + l];
+                    int end = s.endOutput(k);
+                    for (int l = s.firstOutput(k); l < end; l++) {
+                        dx[first + l * stride] += weight * g[gRow + l];
                     }
                 }
             }
@@ -77,9 +81,7 @@ final class Conv1dJava implements Conv1d.Kernels {
                 for (int n = 0; n < s.n(); n++) {
                     int gRow = (n * s.o() + o) * s.outputLength();
                     int xRow = (n * s.c() + c) * s.length() + s.firstInput(k);
-                    for (int l = s.firstOutput(k); l < s.endOutput(k); l++) {
-                        sum += g[gRow + l] * x[xRow + l * s.stride()];
-                    }
+                    sum += product(g, gRow, x, xRow, s.stride(), s.firstOutput(k), s.endOutput(k));
                 }
                 dw[pair * s.k() + k] = sum;
             }
@@ -87,6 +89,29 @@ final class Conv1dJava implements Conv1d.Kernels {
         if (dbs != null) {
             sumPerChannel(g, values(dbs), s);
         }
+    }
+
+    /**
+     * The sum over l of g[gRow + l] * x[xRow + l * stride]. Four sums side by side, because an addition that waits for
+     * the one before it takes four times as long.
+     */
+    private static double product(double[] g, int gRow, double[] x, int xRow, int stride, int first, int end) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int l = first;
+        for (; l < end - 3; l += 4) {
+            int i = xRow + l * stride;
+            a += g[gRow + l] * x[i];
+            b += g[gRow + l + 1] * x[i + stride];
+            c += g[gRow + l + 2] * x[i + 2 * stride];
+            d += g[gRow + l + 3] * x[i + 3 * stride];
+        }
+        for (; l < end; l++) {
+            a += g[gRow + l] * x[xRow + l * stride];
+        }
+        return (a + b) + (c + d);
     }
 
     private void sumPerChannel(double[] g, double[] db, Conv1dSizes s) {

@@ -1,0 +1,117 @@
+package dev.vitrine.engine.op.linear;
+
+import dev.vitrine.engine.autograd.Op;
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.KernelPair;
+import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.engine.tensor.Tensor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A weighted sum of all inputs for each output.
+ *
+ * <pre>
+ * y[n, o] = b[o] + sum over i of  w[o, i] * x[n, i]
+ * </pre>
+ *
+ * <p><b>Shapes</b>: x [N, I], w [O, I], b [O] or none, y [N, O].
+ *
+ * <p><b>Gradient</b>, with g = d(loss)/dy:
+ *
+ * <pre>
+ * d(loss)/dx[n, i] = sum over o of  g[n, o] * w[o, i]
+ * d(loss)/dw[o, i] = sum over n of  g[n, o] * x[n, i]
+ * d(loss)/db[o]    = sum over n of  g[n, o]
+ * </pre>
+ *
+ * The loops are in {@link LinearJava}; the kernels in {@code linear.cl}.
+ *
+ * <p>Source: Goodfellow, Bengio and Courville, "Deep Learning", 2016, section 6.5.
+ */
+public final class Linear implements Op {
+    /** The passes that both halves implement. */
+    interface Kernels {
+        void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Sizes sizes);
+
+        void backwardData(Buffer g, Buffer w, Buffer dx, Sizes sizes);
+
+        void backwardWeights(Buffer g, Buffer x, Buffer dw, Sizes sizes);
+
+        void backwardBias(Buffer g, Buffer db, Sizes sizes);
+    }
+
+    /** Axis sizes: N items, I inputs, O outputs. */
+    record Sizes(int n, int i, int o) {}
+
+    private static final KernelPair<Kernels> KERNELS = new KernelPair<>(LinearJava::new, LinearOpenCl::new);
+
+    private final Sizes sizes;
+
+    private Linear(Sizes sizes) {
+        this.sizes = sizes;
+    }
+
+    /**
+     * Applies a fully connected layer.
+     *
+     * @param x [N, I]
+     * @param weight [O, I]
+     * @param bias [O], or null for none
+     * @return [N, O]
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
+    public static Tensor linear(Tensor x, Tensor weight, @Nullable Tensor bias) {
+        Linear op = new Linear(sizes(x.shape(), weight.shape(), bias == null ? null : bias.shape()));
+        return bias == null ? Op.apply(op, x, weight) : Op.apply(op, x, weight, bias);
+    }
+
+    private static Sizes sizes(Shape x, Shape weight, @Nullable Shape bias) {
+        if (x.rank() != 2) {
+            throw new IllegalArgumentException("linear: x must be [N, I], got " + x);
+        }
+        if (weight.rank() != 2 || weight.size(1) != x.size(1)) {
+            throw new IllegalArgumentException(
+                    "linear: weight must be [O, I] with I = " + x.size(1) + ", got " + weight);
+        }
+        if (bias != null && !bias.equals(Shape.of(weight.size(0)))) {
+            throw new IllegalArgumentException("linear: bias must be [" + weight.size(0) + "], got " + bias);
+        }
+        return new Sizes(x.size(0), x.size(1), weight.size(0));
+    }
+
+    @Override
+    public String name() {
+        return "linear";
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return Shape.of(sizes.n(), sizes.o());
+    }
+
+    @Override
+    public void forward(Device device, List<Buffer> inputs, Buffer out) {
+        Buffer bias = inputs.size() == 3 ? inputs.get(2) : null;
+        device.kernels(KERNELS).forward(inputs.get(0), inputs.get(1), bias, out, sizes);
+    }
+
+    @Override
+    public void backward(
+            Device device, List<Buffer> inputs, Buffer out, Buffer gradOut, @Nullable Buffer[] gradInputs) {
+        Kernels kernels = device.kernels(KERNELS);
+        Buffer dx = gradInputs[0];
+        Buffer dw = gradInputs[1];
+        Buffer db = inputs.size() == 3 ? gradInputs[2] : null;
+        if (dx != null) {
+            kernels.backwardData(gradOut, inputs.get(1), dx, sizes);
+        }
+        if (dw != null) {
+            kernels.backwardWeights(gradOut, inputs.get(0), dw, sizes);
+        }
+        if (db != null) {
+            kernels.backwardBias(gradOut, db, sizes);
+        }
+    }
+}

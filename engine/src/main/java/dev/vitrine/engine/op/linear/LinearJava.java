@@ -1,0 +1,79 @@
+package dev.vitrine.engine.op.linear;
+
+import static dev.vitrine.engine.device.JavaBuffer.values;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.JavaDevice;
+import dev.vitrine.engine.op.linear.Linear.Sizes;
+import org.jspecify.annotations.Nullable;
+
+/** The definition of a fully connected layer: plain loops, in parallel where nothing is shared. */
+final class LinearJava implements Linear.Kernels {
+    private final JavaDevice device;
+
+    LinearJava(JavaDevice device) {
+        this.device = device;
+    }
+
+    @Override
+    public void forward(Buffer xs, Buffer ws, @Nullable Buffer bs, Buffer ys, Sizes s) {
+        double[] x = values(xs);
+        double[] w = values(ws);
+        double[] y = values(ys);
+        double[] b = bs == null ? new double[s.o()] : values(bs);
+        device.forEach(s.n(), n -> {
+            for (int o = 0; o < s.o(); o++) {
+                double sum = b[o];
+                for (int i = 0; i < s.i(); i++) {
+                    sum += w[o * s.i() + i] * x[n * s.i() + i];
+                }
+                y[n * s.o() + o] = sum;
+            }
+        });
+    }
+
+    @Override
+    public void backwardData(Buffer gs, Buffer ws, Buffer dxs, Sizes s) {
+        double[] g = values(gs);
+        double[] w = values(ws);
+        double[] dx = values(dxs);
+        device.forEach(s.n(), n -> {
+            for (int i = 0; i < s.i(); i++) {
+                double sum = 0;
+                for (int o = 0; o < s.o(); o++) {
+                    sum += g[n * s.o() + o] * w[o * s.i() + i];
+                }
+                dx[n * s.i() + i] = sum;
+            }
+        });
+    }
+
+    @Override
+    public void backwardWeights(Buffer gs, Buffer xs, Buffer dws, Sizes s) {
+        double[] g = values(gs);
+        double[] x = values(xs);
+        double[] dw = values(dws);
+        device.forEach(s.o(), o -> {
+            for (int i = 0; i < s.i(); i++) {
+                double sum = 0;
+                for (int n = 0; n < s.n(); n++) {
+                    sum += g[n * s.o() + o] * x[n * s.i() + i];
+                }
+                dw[o * s.i() + i] = sum;
+            }
+        });
+    }
+
+    @Override
+    public void backwardBias(Buffer gs, Buffer dbs, Sizes s) {
+        double[] g = values(gs);
+        double[] db = values(dbs);
+        for (int o = 0; o < s.o(); o++) {
+            double sum = 0;
+            for (int n = 0; n < s.n(); n++) {
+                sum += g[n * s.o() + o];
+            }
+            db[o] = sum;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vitrine.engine.op.linear;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.Defines;
+import dev.vitrine.engine.device.OpenClDevice;
+import dev.vitrine.engine.device.OpenClKernel;
+import dev.vitrine.engine.device.WorkSize;
+import dev.vitrine.engine.op.linear.Linear.Sizes;
+import org.jspecify.annotations.Nullable;
+
+/** Which kernel of {@code linear.cl} is launched how. */
+final class LinearOpenCl implements Linear.Kernels {
+    private final OpenClDevice device;
+
+    LinearOpenCl(OpenClDevice device) {
+        this.device = device;
+    }
+
+    @Override
+    public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Sizes s) {
+        // A kernel's argument cannot be left out: where there is no bias, the weight stands in and is not read.
+        kernel("forward")
+                .launch(
+                        WorkSize.groups(device.profile(), s.o(), s.n()),
+                        x,
+                        w,
+                        b != null ? b : w,
+                        y,
+                        s.i(),
+                        s.o(),
+                        b != null ? 1 : 0);
+    }
+
+    @Override
+    public void backwardData(Buffer g, Buffer w, Buffer dx, Sizes s) {
+        kernel("backward_data").launch(WorkSize.row(device.profile(), s.i(), s.n()), g, w, dx, s.i(), s.o());
+    }
+
+    @Override
+    public void backwardWeights(Buffer g, Buffer x, Buffer dw, Sizes s) {
+        kernel("backward_weights").launch(WorkSize.row(device.profile(), s.i(), s.o()), g, x, dw, s.n(), s.i(), s.o());
+    }
+
+    @Override
+    public void backwardBias(Buffer g, Buffer db, Sizes s) {
+        kernel("backward_bias").launch(WorkSize.row(device.profile(), s.o()), g, db, s.n(), s.o());
+    }
+
+    private OpenClKernel kernel(String name) {
+        return device.kernel(Linear.class, "linear.cl", name, Defines.NONE);
+    }
+}

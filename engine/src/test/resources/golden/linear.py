@@ -1,0 +1,19 @@
+"""torch.nn.functional.linear."""
+
+import golden
+import torch
+
+CASES = [(1, 1, 1), (1, 7, 1), (2, 3, 5), (5, 16, 4), (3, 17, 2), (4, 33, 3), (7, 10, 1), (2, 64, 8), (3, 31, 17), (1, 40, 11)]
+
+golden.write(
+    __file__,
+    [
+        golden.case(
+            f"N={n} I={i} O={o}{' no bias' if seed % 3 == 2 else ''}",
+            {},
+            golden.inputs_from(seed, x=(n, i), weight=(o, i), **({} if seed % 3 == 2 else {"bias": (o,)})),
+            lambda x, weight, bias=None: torch.nn.functional.linear(x, weight, bias),
+        )
+        for seed, (n, i, o) in enumerate(CASES)
+    ],
+)
