@@ -1,0 +1,107 @@
+package dev.vitrine.engine.train;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.Scope;
+import dev.vitrine.engine.nn.Mode;
+import dev.vitrine.engine.nn.Network;
+import dev.vitrine.engine.optim.Optimizer;
+import dev.vitrine.engine.optim.Schedule;
+import dev.vitrine.engine.tensor.Tensor;
+
+/**
+ * Forward, backward, update, again and again.
+ *
+ * <p>Inside a step the host never waits for the device. The loss is summed on the device; it is read, and checked for
+ * NaN and infinity, every {@link #READ_EVERY} steps and at the end of a run.
+ */
+public final class TrainingLoop {
+    /** Steps between two readings of the loss. */
+    public static final int READ_EVERY = 10;
+
+    /** Is told how training goes, and may end it. */
+    public interface Listener {
+        /** Says whether training should go on; asked before each step. */
+        default boolean goOn() {
+            return true;
+        }
+
+        /**
+         * Some steps have been done.
+         *
+         * @param step steps done since the beginning of training
+         * @param loss the mean over the steps since the last call
+         */
+        void progress(long step, double loss);
+    }
+
+    private final Network network;
+    private final Optimizer optimizer;
+    private final Loss loss;
+    private final Schedule schedule;
+    private final Buffer lossSum;
+    private int summed;
+
+    public TrainingLoop(Network network, Optimizer optimizer, Loss loss, Schedule schedule) {
+        this.network = network;
+        this.optimizer = optimizer;
+        this.loss = loss;
+        this.schedule = schedule;
+        this.lossSum = network.device().allocateLasting(1);
+        lossSum.fill(0);
+    }
+
+    /**
+     * Trains from step {@code from} (inclusive, counted from 0) to step {@code to} (exclusive).
+     *
+     * @return the step it came to: {@code to}, or earlier if the listener did not want to go on
+     * @throws NonFiniteLossException naming the step and the first value that is not finite
+     */
+    public long run(Batches batches, long from, long to, Listener listener) {
+        network.mode(Mode.TRAINING);
+        try (Prefetch prefetch = new Prefetch(batches, from)) {
+            long step = from;
+            while (step < to && listener.goOn()) {
+                Batch batch = prefetch.take();
+                step(batch, step);
+                step++;
+                if (step % READ_EVERY == 0 || step == to) {
+                    listener.progress(step, readLoss(batch, step));
+                }
+            }
+            return step;
+        }
+    }
+
+    /** One step: forward, backward, update. Nothing waits for the device but the upload of the batch. */
+    public void step(Batch batch, long step) {
+        Device device = network.device();
+        try (Scope scope = device.step()) {
+            step(
+                    Tensor.of(device, batch.inputShape(), batch.inputs()),
+                    Tensor.of(device, batch.targetShape(), batch.targets()),
+                    step);
+        }
+    }
+
+    /** One step on tensors that are on the device already; the caller has opened a scope. */
+    public void step(Tensor input, Tensor target, long step) {
+        optimizer.zeroGrad();
+        Tensor value = loss.of(network.forward(input), target);
+        value.backward();
+        optimizer.step(schedule.at(step));
+        lossSum.add(value.buffer());
+        summed++;
+    }
+
+    private double readLoss(Batch batch, long step) {
+        double mean = lossSum.toDoubles()[0] / summed;
+        lossSum.fill(0);
+        summed = 0;
+        if (!Double.isFinite(mean)) {
+            throw new NonFiniteLossException("loss is " + mean + " at step " + step + ": "
+                    + FirstNonFinite.in(network, batch) + "; lower the learning rate or check the input");
+        }
+        return mean;
+    }
+}
