@@ -1,30 +1,56 @@
 package dev.vitrine.audio.dataset;
 
-/**
- * A clip whose samples have mean 0 and deviation 1. Each clip is scaled by itself alone, so nothing of one clip can leak
- * into another.
- */
+import java.util.List;
+
+/** Samples brought to mean 0 and deviation 1. */
 final class Normalised {
+    /** Keeps a silent window finite: far below the deviation of anything to be heard. */
+    private static final double LEAST_DEVIATION = 1e-3;
+
     private Normalised() {}
 
-    /** (x - mean) / deviation; followed by zeros if the clip is shorter than {@code least} samples. */
-    static float[] samples(Clip clip, int least) {
+    /** A clip scaled by itself; followed by zeros if it is shorter than {@code least} samples. */
+    static float[] clip(Clip clip, int least) {
         float[] x = clip.sound().samples();
-        double sum = 0;
-        for (float v : x) {
-            sum += v;
-        }
-        double mean = sum / x.length;
-        double squares = 0;
-        for (float v : x) {
-            squares += (v - mean) * (v - mean);
-        }
-        double deviation = Math.sqrt(squares / x.length);
         float[] z = new float[Math.max(least, x.length)];
-        for (int i = 0; i < x.length; i++) {
-            z[i] = (float) ((x[i] - mean) / deviation);
-        }
+        System.arraycopy(x, 0, z, 0, x.length);
+        scale(z, 0, x.length, 0);
         return z;
+    }
+
+    /** Clips joined to one vector and scaled together. */
+    static float[] joined(List<Clip> clips) {
+        float[] all = new float
+                [clips.stream().mapToInt(c -> c.sound().samples().length).sum()];
+        int at = 0;
+        for (Clip clip : clips) {
+            float[] x = clip.sound().samples();
+            System.arraycopy(x, 0, all, at, x.length);
+            at += x.length;
+        }
+        scale(all, 0, all.length, 0);
+        return all;
+    }
+
+    /** Scales a window in place. */
+    static void window(float[] samples, int first, int length) {
+        scale(samples, first, length, LEAST_DEVIATION);
+    }
+
+    private static void scale(float[] samples, int first, int length, double least) {
+        double sum = 0;
+        for (int i = first; i < first + length; i++) {
+            sum += samples[i];
+        }
+        double mean = sum / length;
+        double squares = 0;
+        for (int i = first; i < first + length; i++) {
+            squares += (samples[i] - mean) * (samples[i] - mean);
+        }
+        double deviation = Math.sqrt(squares / length) + least;
+        for (int i = first; i < first + length; i++) {
+            samples[i] = (float) ((samples[i] - mean) / deviation);
+        }
     }
 
     /** A window counts if it rises above the threshold somewhere. */

@@ -29,15 +29,21 @@ public final class SegmentSampler {
         this.classes = new ArrayList<>();
         for (int label = 0; label < classCount; label++) {
             int wanted = label;
-            List<float[]> members = clips.stream()
-                    .filter(clip -> clip.label() == wanted)
-                    .map(clip -> Normalised.samples(clip, segmenting.length()))
-                    .toList();
+            List<Clip> members =
+                    clips.stream().filter(clip -> clip.label() == wanted).toList();
             if (members.isEmpty()) {
                 throw new IllegalArgumentException("class " + label + " has no training clip");
             }
-            classes.add(members);
+            classes.add(scaled(members));
         }
+    }
+
+    private List<float[]> scaled(List<Clip> members) {
+        return segmenting.normalisation() == Normalisation.CLASS
+                ? List.of(Normalised.joined(members))
+                : members.stream()
+                        .map(clip -> Normalised.clip(clip, segmenting.length()))
+                        .toList();
     }
 
     /**
@@ -72,5 +78,8 @@ public final class SegmentSampler {
             }
         }
         System.arraycopy(samples, first, to, at, length);
+        if (segmenting.normalisation() == Normalisation.WINDOW) {
+            Normalised.window(to, at, length);
+        }
     }
 }

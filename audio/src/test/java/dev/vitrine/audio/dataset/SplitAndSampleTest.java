@@ -71,14 +71,14 @@ class SplitAndSampleTest {
 
     @Test
     void batchIsAFunctionOfTheStep() {
-        SegmentSampler sampler = new SegmentSampler(clips(4, 4), 2, new Segmenting(10, 0.4), 7);
-        SegmentSampler again = new SegmentSampler(clips(4, 4), 2, new Segmenting(10, 0.4), 7);
+        SegmentSampler sampler = new SegmentSampler(clips(4, 4), 2, new Segmenting(10, 0.4, Normalisation.CLIP), 7);
+        SegmentSampler again = new SegmentSampler(clips(4, 4), 2, new Segmenting(10, 0.4, Normalisation.CLIP), 7);
         again.batch(3, 6);
         assertThat(again.batch(5, 6).windows())
                 .containsExactly(sampler.batch(5, 6).windows());
         assertThat(sampler.batch(6, 6).windows())
                 .isNotEqualTo(sampler.batch(5, 6).windows());
-        assertThat(new SegmentSampler(clips(4, 4), 2, new Segmenting(10, 0.4), 8)
+        assertThat(new SegmentSampler(clips(4, 4), 2, new Segmenting(10, 0.4, Normalisation.CLIP), 8)
                         .batch(5, 6)
                         .windows())
                 .isNotEqualTo(sampler.batch(5, 6).windows());
@@ -86,7 +86,7 @@ class SplitAndSampleTest {
 
     @Test
     void classesTakeTurns() {
-        SegmentSampler sampler = new SegmentSampler(clips(4, 2), 2, new Segmenting(10, 0.4), 7);
+        SegmentSampler sampler = new SegmentSampler(clips(4, 2), 2, new Segmenting(10, 0.4, Normalisation.CLIP), 7);
         assertThat(sampler.batch(0, 5).labels()).containsExactly(0, 1, 0, 1, 0);
     }
 
@@ -94,7 +94,8 @@ class SplitAndSampleTest {
     void silentWindowsAreDrawnAgain() {
         Clip halfSilent = clip("cat", 0, "cat", 2000, 1000, 2000);
         Clip dog = clip("dog", 1, "dog", 2000, 0, 2000);
-        SegmentSampler sampler = new SegmentSampler(List.of(halfSilent, dog), 2, new Segmenting(100, 0.4), 7);
+        SegmentSampler sampler =
+                new SegmentSampler(List.of(halfSilent, dog), 2, new Segmenting(100, 0.4, Normalisation.CLIP), 7);
         SegmentSampler.Batch batch = sampler.batch(0, 200);
         for (int i = 0; i < 200; i++) {
             float[] window = Arrays.copyOfRange(batch.windows(), i * 100, i * 100 + 100);
@@ -112,7 +113,7 @@ class SplitAndSampleTest {
             }
             clips.add(new Clip("c" + i, i / 2, new Waveform(samples, 16000), "g" + i));
         }
-        SegmentSampler sampler = new SegmentSampler(clips, 2, new Segmenting(10, 0.4), 7);
+        SegmentSampler sampler = new SegmentSampler(clips, 2, new Segmenting(10, 0.4, Normalisation.CLIP), 7);
         Set<Integer> distinct = new HashSet<>();
         SegmentSampler.Batch batch = sampler.batch(0, 100);
         for (int i = 0; i < 100; i++) {
@@ -128,12 +129,12 @@ class SplitAndSampleTest {
     @Test
     void secondsAreWholeAndScaledByTheClipAlone() {
         Clip clip = clip("cat", 0, "cat", 250, 100, 200);
-        Seconds seconds = Seconds.of(clip, new Segmenting(100, 0.4));
+        Seconds seconds = Seconds.of(clip, new Segmenting(100, 0.4, Normalisation.CLIP));
         assertThat(seconds.windows()).hasSize(2);
         assertThat(seconds.loud()).containsExactly(false, true);
         double sum = 0;
         double squares = 0;
-        for (float v : Normalised.samples(clip, 1)) {
+        for (float v : Normalised.clip(clip, 1)) {
             sum += v;
             squares += (double) v * v;
         }
@@ -142,8 +143,49 @@ class SplitAndSampleTest {
     }
 
     @Test
+    void windowsAreScaledByThemselvesWhereAsked() {
+        Clip clip = clip("cat", 0, "cat", 300, 100, 200);
+        Clip dog = clip("dog", 1, "dog", 300, 0, 300);
+        Segmenting segmenting = new Segmenting(100, 0.4, Normalisation.WINDOW);
+        assertThat(Seconds.of(clip, segmenting).windows()).satisfies(windows -> {
+            assertThat(windows.get(0)).containsOnly(0f);
+            assertThat(deviation(windows.get(1), 0)).isCloseTo(1, within(2e-3));
+        });
+        SegmentSampler.Batch batch = new SegmentSampler(List.of(clip, dog), 2, segmenting, 1).batch(0, 8);
+        for (int i = 0; i < 8; i++) {
+            assertThat(deviation(batch.windows(), i * 100)).isCloseTo(1, within(5e-3));
+        }
+    }
+
+    private static double deviation(float[] samples, int first) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = first; i < first + 100; i++) {
+            sum += samples[i];
+            squares += samples[i] * samples[i];
+        }
+        return Math.sqrt(squares / 100 - sum / 100 * sum / 100);
+    }
+
+    @Test
+    void clipsOfAClassAreJoinedWhereAsked() {
+        List<Clip> clips =
+                List.of(clip("a", 0, "a", 100, 0, 50), clip("b", 0, "b", 60, 0, 60), clip("c", 1, "c", 100, 0, 100));
+        SegmentSampler sampler = new SegmentSampler(clips, 2, new Segmenting(150, -9, Normalisation.CLASS), 1);
+        assertThat(sampler.batch(0, 1).windows()).hasSize(150);
+        float[] joined = Normalised.joined(clips.subList(0, 2));
+        assertThat(joined).hasSize(160);
+        float[] first = sampler.batch(0, 1).windows();
+        boolean found = false;
+        for (int at = 0; at <= 10; at++) {
+            found |= Arrays.equals(first, Arrays.copyOfRange(joined, at, at + 150));
+        }
+        assertThat(found).isTrue();
+    }
+
+    @Test
     void shortClipIsFilledUp() {
-        Seconds seconds = Seconds.of(clip("cat", 0, "cat", 60, 0, 60), new Segmenting(100, 0.4));
+        Seconds seconds = Seconds.of(clip("cat", 0, "cat", 60, 0, 60), new Segmenting(100, 0.4, Normalisation.CLIP));
         assertThat(seconds.windows()).hasSize(1);
         assertThat(seconds.windows().get(0)).hasSize(100);
         assertThat(seconds.windows().get(0)[99]).isZero();

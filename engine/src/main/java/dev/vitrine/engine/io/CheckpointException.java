@@ -1,0 +1,13 @@
+package dev.vitrine.engine.io;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A checkpoint cannot be used. The message is one line: the file, what was found, what was expected. */
+public final class CheckpointException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    CheckpointException(Path file, String problem) {
+        super("checkpoint " + file + " " + problem);
+    }
+}
