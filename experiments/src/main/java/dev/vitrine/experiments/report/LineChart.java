@@ -1,0 +1,59 @@
+package dev.vitrine.experiments.report;
+
+import java.util.List;
+
+/**
+ * Curves over one common axis, with horizontal reference lines: loss and accuracy by epoch, a frequency response.
+ *
+ * <p>CSV columns: {@code series}, the x label, the y label; a reference line is a row with an empty x.
+ *
+ * @param title what one should see
+ * @param xLabel name and unit, such as {@code epoch}
+ * @param yLabel name and unit, such as {@code accuracy (%)}
+ * @param series at least one; each is labelled at its end
+ * @param levels reference lines, perhaps none
+ */
+public record LineChart(String title, String xLabel, String yLabel, List<Series> series, List<Level> levels)
+        implements Chart {
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if there is no series, or one that is empty, not finite or not in order
+     */
+    public LineChart {
+        Check.title("line chart", title);
+        Check.label(title, "x axis", xLabel);
+        Check.label(title, "y axis", yLabel);
+        series = Check.some(title, "series", series);
+        levels = List.copyOf(levels);
+        for (Series each : series) {
+            Check.curve(title, each.name(), each.x(), each.y());
+        }
+        for (Level level : levels) {
+            Check.finite(title, level.name(), "level", new double[] {level.y()});
+        }
+    }
+
+    /** Curves without reference lines. */
+    public LineChart(String title, String xLabel, String yLabel, List<Series> series) {
+        this(title, xLabel, yLabel, series, List.of());
+    }
+
+    @Override
+    public Picture picture() {
+        return new LinePainter(this).picture();
+    }
+
+    @Override
+    public Table table() {
+        Table.Rows rows = Table.columns("series", xLabel, yLabel);
+        for (Series each : series) {
+            for (int i = 0; i < each.x().length; i++) {
+                rows.add(each.name(), each.x()[i], each.y()[i]);
+            }
+        }
+        levels.forEach(level -> rows.add(level.name(), "", level.y()));
+        return rows.table();
+    }
+}
