@@ -11,7 +11,7 @@ import org.jocl.CLException;
  */
 public final class Devices {
     /** The OpenCL devices of this machine, or why there is none. */
-    private record Verdict(List<OpenClInfo> found, String reason) {}
+    private record Verdict(List<String> platforms, List<OpenClInfo> found, String reason) {}
 
     private static final class Once {
         static final Verdict VERDICT = look();
@@ -24,17 +24,29 @@ public final class Devices {
         try {
             List<OpenClInfo> found = OpenClQuery.devices();
             return new Verdict(
-                    found, found.isEmpty() ? "the OpenCL loader is there, but no driver offers a device" : "");
+                    OpenClQuery.platformNames(),
+                    found,
+                    found.isEmpty() ? "the OpenCL loader is there, but no driver offers a device" : "");
         } catch (LinkageError e) {
-            return new Verdict(List.of(), "no OpenCL loader (libOpenCL) on this machine");
+            return new Verdict(List.of(), List.of(), "no OpenCL loader (libOpenCL) on this machine");
         } catch (CLException e) {
-            return new Verdict(List.of(), "the OpenCL loader is there, but no driver is installed");
+            return new Verdict(List.of(), List.of(), "the OpenCL loader is there, but no driver is installed");
         }
     }
 
     /** The OpenCL devices of this machine; their indices are what {@code --device opencl:N} takes. */
     public static List<OpenClInfo> openCl() {
         return Once.VERDICT.found();
+    }
+
+    /** The OpenCL platforms (drivers) of this machine, those that offer no device too. */
+    public static List<String> openClPlatforms() {
+        return Once.VERDICT.platforms();
+    }
+
+    /** What {@code --device auto} takes: the first OpenCL device, else {@code java}. */
+    public static String autoChoice() {
+        return openCl().isEmpty() ? "java" : "opencl:0";
     }
 
     /** Why {@link #openCl()} is empty, in a few words; empty if it is not. */
@@ -49,13 +61,11 @@ public final class Devices {
      * @throws DeviceException if there is no such device; the message says what to do
      */
     public static Device open(String choice) {
+        if (choice.equals("auto")) {
+            return open(autoChoice());
+        }
         if (choice.equals("java")) {
             return new JavaDevice();
-        }
-        if (choice.equals("auto")) {
-            return openCl().isEmpty()
-                    ? new JavaDevice()
-                    : open(openCl().get(0), openCl().get(0).fittingProfile());
         }
         OpenClInfo info = find(choice);
         return open(info, info.fittingProfile());

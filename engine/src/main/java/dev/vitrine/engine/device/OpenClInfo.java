@@ -57,13 +57,18 @@ public final class OpenClInfo {
         return OpenClQuery.alignmentBytes(device);
     }
 
+    /** Floats that the hardware works on at once, by its own word: 1, 2, 4, 8 or 16. */
+    public int vectorWidth() {
+        return OpenClQuery.vectorWidth(device);
+    }
+
     public Kind kind() {
         return OpenClQuery.isCpu(device) ? Kind.CPU : Kind.GPU;
     }
 
     /** The shape that fits: wide vectors and no groups on a CPU, single floats and groups of 64 on a GPU. */
     public Profile fittingProfile() {
-        return kind() == Kind.CPU ? new Profile(OpenClQuery.vectorWidth(device), 1) : new Profile(1, 64);
+        return kind() == Kind.CPU ? new Profile(vectorWidth(), 1) : new Profile(1, 64);
     }
 
     cl_platform_id platformId() {

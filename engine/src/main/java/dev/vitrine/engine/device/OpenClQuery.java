@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jocl.CL;
 import org.jocl.CLException;
@@ -27,6 +28,11 @@ final class OpenClQuery {
             }
         }
         return found;
+    }
+
+    /** The names of all platforms in the loader's order. */
+    static List<String> platformNames() {
+        return Arrays.stream(platforms()).map(OpenClQuery::platformName).toList();
     }
 
     private static cl_platform_id[] platforms() {

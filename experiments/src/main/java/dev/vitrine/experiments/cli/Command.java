@@ -17,6 +17,11 @@ interface Command {
     /** Examples for the help; at least one. */
     List<Example> examples();
 
+    /** What else the help should say, a paragraph each. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /**
      * Does the work.
      *

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** The help texts; no line is longer than 80 columns. */
 final class Help {
-    static final int WIDTH = 80;
-
     private static final List<Entry> GENERAL = List.of(
             new Entry("--help, -h", "Show this help."),
             new Entry("--debug", "When something fails, show Java's stack trace too."));
@@ -55,6 +53,7 @@ final class Help {
                 + files.map(f -> " " + f.getParameter().placeholder()).orElse(""));
         help.table("Options:", options);
         help.examples(List.of(command));
+        help.notes(command.notes());
         return help.text.toString().stripTrailing();
     }
 
@@ -100,19 +99,14 @@ final class Help {
         }
     }
 
-    /** Writes words after {@code start}; further lines begin below the first word. */
-    private void wrap(String start, String words) {
-        StringBuilder line = new StringBuilder(start);
-        boolean empty = true;
-        for (String word : words.split(" ", -1)) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
-                text.append(line).append('\n');
-                line = new StringBuilder(" ".repeat(start.length()));
-                empty = true;
-            }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
+    private void notes(List<String> notes) {
+        if (!notes.isEmpty()) {
+            text.append("\nNotes:\n");
+            notes.forEach(note -> wrap("  ", note));
         }
-        text.append(line).append('\n');
+    }
+
+    private void wrap(String start, String words) {
+        text.append(Wrapped.of(start, words)).append('\n');
     }
 }

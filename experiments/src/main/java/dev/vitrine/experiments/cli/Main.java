@@ -35,7 +35,7 @@ public final class Main {
 
     /** Every command, in the order of the overview. */
     static List<Command> everyCommand() {
-        return List.of(new RunsCommand());
+        return List.of(new DoctorCommand(), new RunsCommand());
     }
 
     /**
