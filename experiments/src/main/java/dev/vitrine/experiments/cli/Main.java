@@ -35,7 +35,15 @@ public final class Main {
 
     /** Every command, in the order of the overview. */
     static List<Command> everyCommand() {
-        return List.of(new DoctorCommand(), new RunsCommand());
+        return List.of(
+                new DemoCommand(),
+                new TrainCommand(),
+                new EvaluateCommand(),
+                new PredictCommand(),
+                new InspectCommand(),
+                new SynthCommand(),
+                new DoctorCommand(),
+                new RunsCommand());
     }
 
     /**

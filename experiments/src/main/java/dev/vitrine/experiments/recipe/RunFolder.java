@@ -101,14 +101,28 @@ public record RunFolder(Path path) {
         return path.resolve("charts");
     }
 
+    /** What came of the run: every verdict and the scores. */
+    public Path results() {
+        return path.resolve("results.json");
+    }
+
+    /** Writes {@code results.json}. */
+    public void writeResults(Record results) throws IOException {
+        writeJson(results(), results);
+    }
+
     /**
      * Writes {@code config.json}.
      *
      * @param config a record
      */
     public void writeConfig(Record config) throws IOException {
-        byte[] json = JSON.writeValueAsBytes(config);
-        AtomicFile.write(config(), out -> {
+        writeJson(config(), config);
+    }
+
+    private static void writeJson(Path file, Record content) throws IOException {
+        byte[] json = JSON.writeValueAsBytes(content);
+        AtomicFile.write(file, out -> {
             out.write(json);
             out.write('\n');
         });

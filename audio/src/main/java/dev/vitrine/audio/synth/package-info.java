@@ -1,0 +1,13 @@
+/**
+ * Sounds that the program makes itself, so that everything can be tried with no recordings at hand.
+ *
+ * <p>Begin with {@link dev.vitrine.audio.synth.CatsDogsSynth}. A {@code Voice} is a source with harmonics and breath,
+ * shaped by moving formants; a {@code Scene} puts voices into a room with noise. Everything follows from a seed, to the
+ * same bits on every Java.
+ *
+ * <p>Depends on nothing but the JDK.
+ */
+@NullMarked
+package dev.vitrine.audio.synth;
+
+import org.jspecify.annotations.NullMarked;

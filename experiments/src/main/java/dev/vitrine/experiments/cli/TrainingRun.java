@@ -1,0 +1,85 @@
+package dev.vitrine.experiments.cli;
+
+import dev.vitrine.audio.dataset.ClipSet;
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.train.NonFiniteLossException;
+import dev.vitrine.experiments.RunFailure;
+import dev.vitrine.experiments.recipe.CatsDogsCharts;
+import dev.vitrine.experiments.recipe.CatsDogsTraining;
+import dev.vitrine.experiments.recipe.ClipVerdict;
+import dev.vitrine.experiments.recipe.MetricsFile;
+import dev.vitrine.experiments.recipe.Portrait;
+import dev.vitrine.experiments.recipe.Results;
+import dev.vitrine.experiments.recipe.RunConfig;
+import dev.vitrine.experiments.recipe.RunFolder;
+import dev.vitrine.experiments.recipe.TrainedRun;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Trains a run to its end with progress on the console; Ctrl-C leaves it so that it can go on. */
+final class TrainingRun {
+    private final RunFolder folder;
+    private final RunConfig config;
+    private final ClipSet clips;
+    private final Device device;
+    private final Console console;
+    private final StopSignal stop;
+
+    TrainingRun(RunFolder folder, RunConfig config, ClipSet clips, Device device, Console console, StopSignal stop) {
+        this.folder = folder;
+        this.config = config;
+        this.clips = clips;
+        this.device = device;
+        this.console = console;
+        this.stop = stop;
+    }
+
+    /** The results, or nothing if the user stopped the run. */
+    Optional<Results> finish(long stepsDone) throws IOException {
+        Optional<List<ClipVerdict>> verdicts;
+        try (Progress progress = console.progress("training", config.plan().allSteps(), stepsDone)) {
+            verdicts = new CatsDogsTraining(folder, config, clips, device, new Watcher(progress)).run();
+        } catch (NonFiniteLossException e) {
+            throw new RunFailure(e.getMessage() + "; the last good state is kept in " + folder.checkpoints());
+        }
+        if (verdicts.isEmpty()) {
+            console.warn("stopped; go on with: vitrine train --resume " + folder.path());
+            return Optional.empty();
+        }
+        return Optional.of(Results.of(config, clips, verdicts.get()));
+    }
+
+    /** Draws the charts of the finished run. */
+    void draw(Results results) throws IOException {
+        console.warn("drawing charts ...");
+        TrainedRun run = TrainedRun.open(folder, device);
+        Portrait portrait = run.portrait(0);
+        new CatsDogsCharts(folder.charts(), config, clips).write(MetricsFile.read(folder.metrics()), results, portrait);
+    }
+
+    /** Shows progress on the console. */
+    private final class Watcher implements CatsDogsTraining.Watcher {
+        private final Progress progress;
+        private double accuracy = Double.NaN;
+
+        Watcher(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public boolean goOn() {
+            return !stop.requested();
+        }
+
+        @Override
+        public void progress(long step, double loss) {
+            progress.at(step, new Progress.Measures(loss, accuracy));
+        }
+
+        @Override
+        public void epoch(int fold, int epoch, double validationAccuracy) {
+            accuracy = validationAccuracy;
+        }
+    }
+}

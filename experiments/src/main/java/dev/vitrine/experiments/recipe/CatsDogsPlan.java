@@ -1,0 +1,85 @@
+package dev.vitrine.experiments.recipe;
+
+import dev.vitrine.audio.dataset.Normalisation;
+import dev.vitrine.audio.dataset.Segmenting;
+import dev.vitrine.engine.optim.Schedule;
+import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.model.CatsDogsNet;
+
+/**
+ * How the cats-dogs network is trained; stored with the run.
+ *
+ * @param epochs passes of {@code stepsPerEpoch} steps; validation and a checkpoint follow each
+ * @param stepsPerEpoch training steps between two validations
+ * @param batch seconds in one step, cats and dogs in turn
+ * @param optimizer how weights follow gradients
+ * @param learningRate at the beginning
+ * @param decay how the learning rate goes on
+ * @param normalisation what is scaled to mean 0 and deviation 1
+ * @param silence a window that does not rise above this many deviations is drawn again
+ * @param folds 1 for one split of the clips, k for k-fold cross-validation
+ * @param seed of the split, the first weights and the batches
+ */
+public record CatsDogsPlan(
+        int epochs,
+        int stepsPerEpoch,
+        int batch,
+        Optimization optimizer,
+        double learningRate,
+        Decay decay,
+        Normalisation normalisation,
+        double silence,
+        int folds,
+        long seed) {
+
+    /** Which optimiser. */
+    public enum Optimization {
+        /** Stochastic gradient descent with momentum 0.9. */
+        SGD,
+        /** Adam with its usual constants. */
+        ADAM
+    }
+
+    /** How the learning rate goes on. */
+    public enum Decay {
+        /** It stays. */
+        CONSTANT,
+        /** It falls to 0 along half a cosine. */
+        COSINE
+    }
+
+    /** Checks the ranges. */
+    public CatsDogsPlan {
+        require("--epochs", epochs, 1, 100_000);
+        require("steps per epoch", stepsPerEpoch, 1, 1_000_000);
+        require("--batch", batch, 2, 4096);
+        require("--folds", folds, 1, 50);
+        if (!(learningRate > 0 && learningRate <= 1000)) {
+            throw new UserError("--lr must be above 0 and at most 1000, got " + learningRate);
+        }
+    }
+
+    private static void require(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new UserError("%s must be from %d to %d, got %d".formatted(option, least, most, value));
+        }
+    }
+
+    /** Steps of one fold. */
+    public long steps() {
+        return (long) epochs * stepsPerEpoch;
+    }
+
+    /** Steps of all folds. */
+    public long allSteps() {
+        return steps() * folds;
+    }
+
+    Schedule schedule() {
+        return decay == Decay.COSINE ? Schedule.cosine(learningRate, steps()) : Schedule.constant(learningRate);
+    }
+
+    Segmenting segmenting() {
+        return new Segmenting(CatsDogsNet.INPUT_LENGTH, silence, normalisation);
+    }
+}

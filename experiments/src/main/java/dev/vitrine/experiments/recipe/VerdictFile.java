@@ -1,0 +1,77 @@
+package dev.vitrine.experiments.recipe;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What {@code evaluate} and {@code predict} write as JSON.
+ *
+ * @param run the run folder
+ * @param classes probabilities are those of the second
+ * @param score over clips whose truth is known and that were not trained on, null if there is none
+ * @param clips one per clip, in order
+ * @param skipped files that could not be used, one line each
+ */
+public record VerdictFile(
+        String run, List<String> classes, @Nullable Score score, List<Entry> clips, List<String> skipped) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * One clip.
+     *
+     * @param truth the true class, null where it is not known
+     * @param verdict the class that is more likely
+     * @param probability of the second class, over the whole clip
+     * @param seconds the probability of the second class in each whole second
+     * @param loud for each second, whether it counted
+     * @param seenInTraining true if the network had learned from this very sound
+     */
+    public record Entry(
+            String clip,
+            @Nullable String truth,
+            String verdict,
+            double probability,
+            List<Double> seconds,
+            List<Boolean> loud,
+            boolean seenInTraining) {}
+
+    /** Collects verdicts. */
+    public static VerdictFile of(Path run, List<String> classes, List<TrainedRun.Judged> judged, List<String> skipped) {
+        List<ClipVerdict> scored = judged.stream()
+                .filter(j -> !j.seenInTraining() && j.verdict().truth() >= 0)
+                .map(TrainedRun.Judged::verdict)
+                .toList();
+        return new VerdictFile(
+                run.toString(),
+                classes,
+                scored.isEmpty() ? null : Score.of(scored),
+                judged.stream().map(j -> entry(classes, j)).toList(),
+                skipped);
+    }
+
+    private static Entry entry(List<String> classes, TrainedRun.Judged judged) {
+        ClipVerdict verdict = judged.verdict();
+        return new Entry(
+                verdict.clip(),
+                verdict.truth() < 0 ? null : classes.get(verdict.truth()),
+                classes.get(verdict.verdict()),
+                verdict.probability(),
+                verdict.seconds().stream().map(ClipVerdict.Second::probability).toList(),
+                verdict.seconds().stream().map(ClipVerdict.Second::loud).toList(),
+                judged.seenInTraining());
+    }
+
+    /** Writes the file whole or not at all. */
+    public void write(Path file) throws IOException {
+        byte[] json = JSON.writeValueAsBytes(this);
+        AtomicFile.write(file, out -> {
+            out.write(json);
+            out.write('\n');
+        });
+    }
+}
