@@ -1,6 +1,7 @@
 package dev.vitrine.audio.io;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 /**
  * What the {@code fmt } chunk says.
@@ -10,6 +11,16 @@ import java.nio.ByteBuffer;
  * @param sampleRate in Hz
  */
 record WavFormat(Encoding encoding, int channels, int sampleRate) {
+    private static final int PCM = 1;
+    private static final int FLOAT = 3;
+    private static final int EXTENSIBLE = 0xFFFE;
+    private static final int MOST_CHANNELS = 8;
+
+    /** From telephones of the slowest kind to the fastest converters; the rest is a header that lies. */
+    private static final int SLOWEST = 1_000;
+
+    private static final int FASTEST = 768_000;
+
     /** How one sample is written, little-endian. */
     enum Encoding {
         PCM8(1),
@@ -42,7 +53,69 @@ record WavFormat(Encoding encoding, int channels, int sampleRate) {
         }
     }
 
+    /** Bytes of one sample of all channels. */
     int frameBytes() {
         return encoding.bytes() * channels;
+    }
+
+    /**
+     * Reads the content of a chunk of at least 16 bytes.
+     *
+     * @param at the byte of the file at which it begins, for messages
+     */
+    static WavFormat read(Path file, long at, ByteBuffer fmt) throws AudioFileException {
+        int tag = fmt.getShort(0) & 0xffff;
+        int channels = fmt.getShort(2) & 0xffff;
+        int rate = fmt.getInt(4);
+        int blockAlign = fmt.getShort(12) & 0xffff;
+        int bits = fmt.getShort(14) & 0xffff;
+        if (tag == EXTENSIBLE && fmt.limit() >= 26) {
+            tag = fmt.getShort(24) & 0xffff;
+        }
+        if (channels < 1 || channels > MOST_CHANNELS) {
+            throw new AudioFileException(
+                    file,
+                    at + 2,
+                    "the file says it has " + channels + " channels; expected 1 to 8; mix it down with: sox IN.wav -c 1"
+                            + " OUT.wav");
+        }
+        if (rate < SLOWEST || rate > FASTEST) {
+            throw new AudioFileException(
+                    file,
+                    at + 4,
+                    "the file says its sample rate is " + (rate & 0xFFFFFFFFL)
+                            + " Hz; expected 1000 to 768000; record or copy it again");
+        }
+        WavFormat format = new WavFormat(encoding(file, at, tag, bits), channels, rate);
+        if (blockAlign != format.frameBytes()) {
+            throw new AudioFileException(
+                    file,
+                    at + 12,
+                    "the file says " + blockAlign + " bytes hold one sample of all channels; expected "
+                            + format.frameBytes() + " for " + channels + " x " + bits
+                            + " bits; convert it with: sox IN.wav -b 16 OUT.wav");
+        }
+        return format;
+    }
+
+    private static Encoding encoding(Path file, long at, int tag, int bits) throws AudioFileException {
+        if (tag == PCM && bits == 8) {
+            return Encoding.PCM8;
+        } else if (tag == PCM && bits == 16) {
+            return Encoding.PCM16;
+        } else if (tag == PCM && bits == 24) {
+            return Encoding.PCM24;
+        } else if (tag == PCM && bits == 32) {
+            return Encoding.PCM32;
+        } else if (tag == FLOAT && bits == 32) {
+            return Encoding.FLOAT32;
+        } else if (tag == FLOAT && bits == 64) {
+            return Encoding.FLOAT64;
+        }
+        throw new AudioFileException(
+                file,
+                at,
+                "encoding " + tag + " with " + bits + " bits is not known; expected PCM of 8, 16, 24 or 32 bits"
+                        + " or float of 32 or 64; convert it with: sox IN.wav -b 16 OUT.wav");
     }
 }

@@ -4,7 +4,7 @@ package dev.vitrine.audio.io;
  * Mono sound.
  *
  * @param samples one number per sample, full scale is -1 to 1; may be empty
- * @param sampleRate samples per second, in Hz
+ * @param sampleRate samples per second, in Hz, at least 1
  */
 public record Waveform(float[] samples, int sampleRate) {
     public Waveform {

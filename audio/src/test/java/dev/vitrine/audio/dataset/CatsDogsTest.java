@@ -76,7 +76,9 @@ class CatsDogsTest {
                 .containsExactly(
                         folder.resolve("dog_2.wav") + ": the clip lasts 0.50 s; expected at least a second",
                         folder.resolve("dog_3.wav") + ": the clip is silent; its peak is 0.0",
-                        folder.resolve("dog_4.wav") + ": byte 0: not a WAV file: it does not begin with RIFF....WAVE");
+                        folder.resolve("dog_4.wav")
+                                + ": byte 0: not a WAV file: it begins with \"no s\"; expected RIFF....WAVE;"
+                                + " convert it with: sox IN -b 16 OUT.wav");
         assertThatThrownBy(() -> CatsDogs.load(folder, Strictness.STRICT, (done, of) -> {}))
                 .hasMessage(folder.resolve("dog_2.wav") + ": the clip lasts 0.50 s; expected at least a second");
         Files.delete(folder.resolve("dog_2.wav"));

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,12 +163,44 @@ class WavReaderTest {
     }
 
     @Test
-    void writesWhatItReads() throws IOException {
-        WavWriter.write(file, new Waveform(new float[] {0.5f, -0.25f, 2f, -2f}, 16000));
-        assertThat(WavReader.read(file).samples()).containsExactly(0.5f, -0.25f, 32767 / 32768f, -1f);
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
+    void takesTheDataBeforeTheFormat() throws IOException {
+        byte[] wav = riff(chunk("data", le(2, 16384, 8192)), chunk("LIST", new byte[3]), fmt(1, 1, 8000, 16));
+        assertThat(read(wav).samples()).containsExactly(0.5f, 0.25f);
+    }
+
+    @Test
+    void mixesEightChannels() throws IOException {
+        Waveform sound = read(riff(fmt(3, 8, 8000, 32), chunk("data", floats(1, 2, 3, 4, 5, 6, 7, 8))));
+        assertThat(sound.samples()).containsExactly(4.5f);
+    }
+
+    @Test
+    void readsMoreThanOneBlock() throws IOException {
+        float[] samples = new float[100_003];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = i / 200_000f;
         }
+        WavWriter.writeFloat(file, new Waveform(samples, 16000));
+        assertThat(WavReader.read(file).samples()).containsExactly(samples);
+    }
+
+    @Test
+    void refusesAFolder() {
+        assertThatThrownBy(() -> WavReader.read(folder))
+                .isInstanceOf(AudioFileException.class)
+                .hasMessage(folder + ": byte 0: this is a folder or a device; expected a WAV file; name a file");
+    }
+
+    @Test
+    void refusesMoreThanCanBeHeldBeforeItIsRead() throws IOException {
+        Files.write(file, riff(fmt(1, 1, 8000, 8), chunk("data", new byte[0])));
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(44 + 4_000_000_000L);
+        }
+        assertThatThrownBy(() -> WavReader.read(file))
+                .isInstanceOf(AudioFileException.class)
+                .hasMessageMatching(Pattern.quote(file + ": byte 44: 4000000000 samples are more than can be held;")
+                        + " expected at most \\d+; cut it");
     }
 
     static Stream<Arguments> broken() {
@@ -174,39 +208,66 @@ class WavReaderTest {
         byte[] cut = java.util.Arrays.copyOf(good, good.length - 3);
         byte[] lying = good.clone();
         ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN).putInt(40, 2_000_000_000);
+        byte[] misaligned = good.clone();
+        misaligned[32] = 4;
+        String again = "; record or copy it again";
+        String convert = "; convert it with: sox IN.wav -b 16 OUT.wav";
         return Stream.of(
-                Arguments.of(new byte[0], "byte 0: the file is empty; expected a WAV file"),
+                Arguments.of(new byte[0], "byte 0: the file is empty; expected a WAV file" + again),
                 Arguments.of(
-                        "hello, this is text".getBytes(StandardCharsets.US_ASCII),
-                        "byte 0: not a WAV file: it does not begin with RIFF....WAVE"),
-                Arguments.of(cut, "byte 49: the file is cut off: its data chunk should have 8 bytes, 5 are there"),
+                        "hel\nlo, this is text".getBytes(StandardCharsets.US_ASCII),
+                        "byte 0: not a WAV file: it begins with \"hel.\"; expected RIFF....WAVE; convert it with: sox IN"
+                                + " -b 16 OUT.wav"),
+                Arguments.of(
+                        "RIFF".getBytes(StandardCharsets.US_ASCII),
+                        "byte 0: not a WAV file: it begins with \"RIFF\"; expected RIFF....WAVE; convert it with: sox IN"
+                                + " -b 16 OUT.wav"),
+                Arguments.of(
+                        cut, "byte 49: the file is cut off: its data chunk should have 8 bytes, 5 are there" + again),
                 Arguments.of(
                         lying,
-                        "byte 52: the file is cut off: its data chunk should have 2000000000 bytes, 8 are there"),
+                        "byte 52: the file is cut off: its data chunk should have 2000000000 bytes, 8 are there"
+                                + again),
                 Arguments.of(
-                        riff(fmt(1, 1, 8000, 16)),
-                        "byte 36: the file ends without a data chunk; it is cut off or holds no sound"),
+                        java.util.Arrays.copyOf(good, 30),
+                        "byte 30: the file is cut off; expected 16 bytes from byte 20" + again),
                 Arguments.of(
-                        riff(chunk("data", le(2, 1)), fmt(1, 1, 8000, 16)),
-                        "byte 12: the data chunk comes before the fmt chunk"),
+                        riff(fmt(1, 1, 8000, 16)), "byte 36: the file ends without a data chunk; expected one" + again),
                 Arguments.of(
-                        riff(fmt(1, 1, 8000, 16), chunk("data", new byte[0])), "byte 44: the file holds no samples"),
+                        riff(chunk("data", le(2, 1))),
+                        "byte 22: the file ends without a fmt chunk; expected one" + again),
+                Arguments.of(
+                        riff(fmt(1, 1, 8000, 16), chunk("data", new byte[0])),
+                        "byte 44: the file holds no samples; expected at least one" + again),
                 Arguments.of(
                         riff(fmt(85, 1, 8000, 16), chunk("data", le(2, 1))),
                         "byte 20: encoding 85 with 16 bits is not known; expected PCM of 8, 16, 24 or 32 bits or float"
-                                + " of 32 or 64; convert it with: sox IN.wav -b 16 OUT.wav"),
+                                + " of 32 or 64" + convert),
                 Arguments.of(
                         riff(fmt(1, 9, 8000, 16), chunk("data", le(2, 1))),
-                        "byte 22: the file says it has 9 channels; expected 1 to 8"),
+                        "byte 22: the file says it has 9 channels; expected 1 to 8; mix it down with: sox IN.wav -c 1"
+                                + " OUT.wav"),
                 Arguments.of(
                         riff(fmt(1, 1, 0, 16), chunk("data", le(2, 1))),
-                        "byte 24: the file says its sample rate is 0 Hz"),
+                        "byte 24: the file says its sample rate is 0 Hz; expected 1000 to 768000" + again),
+                Arguments.of(
+                        riff(fmt(1, 1, -1, 16), chunk("data", le(2, 1))),
+                        "byte 24: the file says its sample rate is 4294967295 Hz; expected 1000 to 768000" + again),
+                Arguments.of(
+                        misaligned,
+                        "byte 32: the file says 4 bytes hold one sample of all channels; expected 2 for 1 x 16 bits"
+                                + convert),
                 Arguments.of(
                         riff(chunk("fmt ", new byte[4]), chunk("data", le(2, 1))),
-                        "byte 20: the fmt chunk has 4 bytes; expected at least 16"),
+                        "byte 20: the fmt chunk has 4 bytes; expected at least 16" + again),
+                Arguments.of(
+                        riff(fmt(3, 1, 8000, 64), chunk("data", doubles(1, 1e300))),
+                        "byte 52: the sample there is not a number (NaN or infinite); expected -1 to 1; make the file"
+                                + " again"),
                 Arguments.of(
                         riff(fmt(3, 1, 8000, 32), chunk("data", floats(1, Float.NaN))),
-                        "byte 48: the sample there is not a number"));
+                        "byte 48: the sample there is not a number (NaN or infinite); expected -1 to 1; make the file"
+                                + " again"));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -225,5 +286,24 @@ class WavReaderTest {
             assertThatThrownBy(() -> read(cut)).isInstanceOf(AudioFileException.class);
         }
         assertThat(read(good).seconds()).isCloseTo(4.0 / 8000, within(1e-12));
+    }
+
+    /** Whatever stands in a file, it is a sound or one line: no other exception, no hang, no memory for a lie. */
+    @Test
+    void everyChangedByteIsReadOrRefused() throws IOException {
+        byte[] good = riff(chunk("LIST", new byte[3]), extensible(1, 16), chunk("data", le(2, 1, 2, 3, 4)));
+        for (int at = 0; at < good.length; at++) {
+            for (int value : new int[] {0, 1, 0x7f, 0x80, 0xff}) {
+                byte[] changed = good.clone();
+                changed[at] = (byte) value;
+                try {
+                    assertThat(read(changed).samples().length).isBetween(1, 50);
+                } catch (AudioFileException refused) {
+                    assertThat(refused.getMessage())
+                            .startsWith(file + ": byte ")
+                            .doesNotContain("\n");
+                }
+            }
+        }
     }
 }
