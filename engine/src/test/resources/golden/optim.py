@@ -22,7 +22,9 @@ def case(name, kind, options, rates):
     torch_options = dict(options)
     if kind == "adam":
         torch_options["betas"] = (torch_options.pop("beta1"), torch_options.pop("beta2"))
-    optimizer = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}[kind](
+    if kind == "nesterov":
+        torch_options["nesterov"] = True
+    optimizer = {"sgd": torch.optim.SGD, "nesterov": torch.optim.SGD, "adam": torch.optim.Adam}[kind](
         weights.values(), lr=rates[0], **{{"weightDecay": "weight_decay"}.get(k, k): v for k, v in torch_options.items()})
     gradients = []
     for step, rate in enumerate(rates):
@@ -38,6 +40,10 @@ def case(name, kind, options, rates):
 
 def sgd(name, momentum, decay, rates):
     return case(name, "sgd", {"momentum": momentum, "weightDecay": decay}, rates)
+
+
+def nesterov(name, momentum, decay, rates):
+    return case(name, "nesterov", {"momentum": momentum, "weightDecay": decay}, rates)
 
 
 def adam(name, beta1, beta2, eps, decay, rates):
@@ -57,5 +63,7 @@ cases = [
     adam("other betas and eps", 0.5, 0.9, 1e-3, 0.0, SAME),
     adam("weight decay", 0.9, 0.999, 1e-8, 0.05, FALLING),
     adam("no memory", 0.0, 0.0, 1e-6, 0.0, SAME),
+    nesterov("momentum", 0.9, 0.0, SAME),
+    nesterov("momentum and weight decay, falling rate", 0.5, 0.01, FALLING),
 ]
 pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps({"cases": cases}) + "\n")

@@ -258,6 +258,9 @@ public final class OpenClDevice extends Device {
 
     @Override
     public FlatBuffer allocateFlat(int... sizes) {
+        if (sizes.length == 0) {
+            return new FlatBuffer(List.of(), List.of()); // OpenCL knows no buffer of no bytes
+        }
         int unit = Math.max(1, info.alignmentBytes() / Float.BYTES);
         int total = Arrays.stream(sizes).map(size -> roundUp(size, unit)).sum();
         OpenClBuffer whole = (OpenClBuffer) allocateLasting(total);

@@ -82,6 +82,7 @@ public final class Adam implements Optimizer {
 
     @Override
     public void step(double learningRate) {
+        LearningRate.require(learningRate);
         parameters.requireGradients();
         steps++;
         Rate rate = new Rate(
@@ -113,6 +114,6 @@ public final class Adam implements Optimizer {
 
     @Override
     public void resumeAfter(long done) {
-        steps = done;
+        steps = Memory.requireSteps(done);
     }
 }

@@ -4,7 +4,7 @@ import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.FlatBuffer;
 import java.util.Map;
 
-/** Names the parts of an optimiser's memory after the parameters they belong to. */
+/** What an optimiser remembers: its parts are named after the parameters they belong to. */
 final class Memory {
     private Memory() {}
 
@@ -13,5 +13,12 @@ final class Memory {
         for (String path : parameters.tensors().keySet()) {
             names.put(kind + "." + path, memory.parts().get(i++));
         }
+    }
+
+    static long requireSteps(long done) {
+        if (done < 0) {
+            throw new IllegalArgumentException("optimiser: steps done must not be negative, got " + done);
+        }
+        return done;
     }
 }

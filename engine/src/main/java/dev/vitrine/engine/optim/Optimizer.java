@@ -11,7 +11,8 @@ public sealed interface Optimizer permits Sgd, Adam {
     /**
      * Changes all parameters by one step.
      *
-     * @param learningRate how large the step is
+     * @param learningRate how large the step is: a finite number, at least 0
+     * @throws IllegalArgumentException if the learning rate is none
      * @throws IllegalStateException naming a parameter that has no gradient
      */
     void step(double learningRate);
@@ -19,13 +20,18 @@ public sealed interface Optimizer permits Sgd, Adam {
     /** The steps done so far. */
     long steps();
 
-    /** What the optimiser remembers from step to step, by name and path, for example {@code m.features.0.weight}. */
+    /**
+     * What the optimiser remembers from step to step, by name and path, for example {@code m.features.0.weight}.
+     *
+     * <p>To keep every bit, copy as {@code float} on an OpenCL device and as {@code double} on the Java device.
+     */
     Map<String, Buffer> memory();
 
     /**
      * Goes on after {@code steps} steps; the values of {@link #memory()} have been written back before.
      *
      * @param steps that the memory comes from
+     * @throws IllegalArgumentException if negative
      */
     void resumeAfter(long steps);
 }

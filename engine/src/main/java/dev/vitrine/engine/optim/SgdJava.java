@@ -16,10 +16,11 @@ final class SgdJava implements Sgd.Kernels {
         double[] w = values(ws);
         double[] gradient = values(gradients);
         double[] v = values(vs);
+        boolean nesterov = options.kind() == Sgd.Momentum.NESTEROV;
         for (int i = 0; i < w.length; i++) {
             double g = gradient[i] + options.weightDecay() * w[i];
             v[i] = options.momentum() * v[i] + g;
-            w[i] -= learningRate * v[i];
+            w[i] -= learningRate * (nesterov ? g + options.momentum() * v[i] : v[i]);
         }
     }
 }

@@ -24,6 +24,7 @@ final class SgdOpenCl implements Sgd.Kernels {
                         w.size(),
                         (float) learningRate,
                         (float) options.momentum(),
-                        (float) options.weightDecay());
+                        (float) options.weightDecay(),
+                        options.kind() == Sgd.Momentum.NESTEROV ? 1 : 0);
     }
 }
