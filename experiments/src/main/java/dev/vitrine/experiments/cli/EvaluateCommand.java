@@ -8,6 +8,7 @@ import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.experiments.recipe.ClipVerdict;
 import dev.vitrine.experiments.recipe.DataSource;
+import dev.vitrine.experiments.recipe.JsonFile;
 import dev.vitrine.experiments.recipe.RunFolder;
 import dev.vitrine.experiments.recipe.Score;
 import dev.vitrine.experiments.recipe.TrainedRun;
@@ -66,7 +67,7 @@ final class EvaluateCommand implements Command {
             List<TrainedRun.Judged> judged = run.judge(clips.clips());
             VerdictFile verdicts = VerdictFile.of(folder.path(), CatsDogs.CLASSES, judged, clips.skipped());
             if (json != null) {
-                verdicts.write(json);
+                JsonFile.write(json, verdicts);
             }
             report(judged, verdicts.score(), console);
         }

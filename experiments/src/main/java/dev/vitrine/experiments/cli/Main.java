@@ -42,6 +42,8 @@ public final class Main {
                 new PredictCommand(),
                 new InspectCommand(),
                 new SynthCommand(),
+                new SummaryCommand(),
+                new BenchCommand(),
                 new DoctorCommand(),
                 new RunsCommand());
     }

@@ -7,6 +7,7 @@ import dev.vitrine.audio.dataset.Clip;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.recipe.ClipVerdict;
+import dev.vitrine.experiments.recipe.JsonFile;
 import dev.vitrine.experiments.recipe.RunFolder;
 import dev.vitrine.experiments.recipe.TrainedRun;
 import dev.vitrine.experiments.recipe.VerdictFile;
@@ -54,7 +55,7 @@ final class PredictCommand implements Command {
             TrainedRun run = TrainedRun.open(folder, opened);
             List<TrainedRun.Judged> judged = run.judge(clips);
             if (json != null) {
-                VerdictFile.of(folder.path(), CatsDogs.CLASSES, judged, skipped).write(json);
+                JsonFile.write(json, VerdictFile.of(folder.path(), CatsDogs.CLASSES, judged, skipped));
             }
             if (!judged.isEmpty()) {
                 console.say(table(judged));

@@ -1,11 +1,8 @@
 package dev.vitrine.experiments.recipe;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code evaluate} and {@code predict} write as JSON.
@@ -18,9 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record VerdictFile(
         String run, List<String> classes, @Nullable Score score, List<Entry> clips, List<String> skipped) {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     /**
      * One clip.
      *
@@ -64,14 +58,5 @@ public record VerdictFile(
                 verdict.seconds().stream().map(ClipVerdict.Second::probability).toList(),
                 verdict.seconds().stream().map(ClipVerdict.Second::loud).toList(),
                 judged.seenInTraining());
-    }
-
-    /** Writes the file whole or not at all. */
-    public void write(Path file) throws IOException {
-        byte[] json = JSON.writeValueAsBytes(this);
-        AtomicFile.write(file, out -> {
-            out.write(json);
-            out.write('\n');
-        });
     }
 }
