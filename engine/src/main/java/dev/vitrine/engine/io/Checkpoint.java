@@ -8,10 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,7 +43,11 @@ public record Checkpoint(List<Layer> network, Map<String, Object> training, Map<
      * @param type as in {@code Conv1d}
      * @param options as in {@code kernel_size=3}, sorted
      */
-    public record Layer(String path, String type, Map<String, Object> options) {}
+    public record Layer(String path, String type, Map<String, Object> options) {
+        public Layer {
+            options = Collections.unmodifiableMap(new TreeMap<>(options)); // equal networks give equal files
+        }
+    }
 
     /** What stands in the JSON file. */
     private record Description(

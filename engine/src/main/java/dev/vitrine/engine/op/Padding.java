@@ -33,6 +33,11 @@ public sealed interface Padding {
         public Explicit resolve(int length, int extent, int stride) {
             return this;
         }
+
+        @Override
+        public String toString() {
+            return "(" + before + ", " + after + ")";
+        }
     }
 
     /** See {@link #SAME}. */
@@ -42,6 +47,11 @@ public sealed interface Padding {
             int outputLength = (length + stride - 1) / stride;
             int total = Math.max(0, (outputLength - 1) * stride + extent - length);
             return new Explicit(total / 2, total - total / 2);
+        }
+
+        @Override
+        public String toString() {
+            return "same";
         }
     }
 }

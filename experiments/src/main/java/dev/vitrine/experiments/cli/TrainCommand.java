@@ -33,8 +33,17 @@ final class TrainCommand implements Command {
     @Parameter(names = "--folds", placeholder = "K", description = "1: one split; K: cross-validation over K parts.")
     private int folds = 1;
 
-    @Parameter(names = "--epochs", placeholder = "N", description = "Epochs of 100 steps.")
+    @Parameter(
+            names = "--clips",
+            placeholder = "N",
+            description = "Made sounds of each class, where there are no recordings.")
+    private int clips = 100;
+
+    @Parameter(names = "--epochs", placeholder = "N", description = "Validation and a checkpoint follow each.")
     private int epochs = 15;
+
+    @Parameter(names = "--epoch-steps", placeholder = "N", description = "Training steps of one epoch.")
+    private int epochSteps = 100;
 
     @Parameter(names = "--batch", placeholder = "N", description = "Seconds of sound in one step.")
     private int batch = 16;
@@ -89,11 +98,14 @@ final class TrainCommand implements Command {
             throw new UserError("train: expected the experiment cats-dogs, got "
                     + (experiment.isEmpty() ? "nothing" : String.join(" ", experiment)));
         }
+        if (clips < 10 || clips > 100_000) {
+            throw new UserError("--clips must be from 10 to 100000, got " + clips);
+        }
         DataSource source = data != null
                 ? DataSource.recordings(data.toAbsolutePath().normalize().toString())
-                : DataSource.synthesised(TrainingRuns.SYNTHESISED_CLIPS, seed);
+                : DataSource.synthesised(clips, seed);
         CatsDogsPlan plan = new CatsDogsPlan(
-                epochs, 100, batch, optimizer, learningRate, schedule, normalisation, 0.4, folds, seed);
+                epochs, epochSteps, batch, optimizer, learningRate, schedule, normalisation, 0.4, folds, seed);
         TrainingRuns.start(
                 new TrainingRuns.Start(
                         CATS_DOGS, plan, source, strict ? Strictness.STRICT : Strictness.LENIENT, device, runs),

@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
 
 /** Begins runs and goes on with them. */
 final class TrainingRuns {
-    /** Clips of each class where no recordings are given. */
-    static final int SYNTHESISED_CLIPS = 100;
-
     private TrainingRuns() {}
 
     /**

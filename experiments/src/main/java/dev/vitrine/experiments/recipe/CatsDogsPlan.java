@@ -51,11 +51,11 @@ public record CatsDogsPlan(
     /** Checks the ranges. */
     public CatsDogsPlan {
         require("--epochs", epochs, 1, 100_000);
-        require("steps per epoch", stepsPerEpoch, 1, 1_000_000);
+        require("--epoch-steps", stepsPerEpoch, 1, 1_000_000);
         require("--batch", batch, 2, 4096);
         require("--folds", folds, 1, 50);
-        if (!(learningRate > 0 && learningRate <= 1000)) {
-            throw new UserError("--lr must be above 0 and at most 1000, got " + learningRate);
+        if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
+            throw new UserError("--lr must be above 0 and finite, got " + learningRate);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which clips, by name, a network learns from and which it is judged by. The same recording is on one side only.
@@ -48,7 +49,7 @@ public record Split(List<String> train, List<String> validation, List<String> te
                         .filter(clip -> !test.contains(clip))
                         .toList();
                 List<Clip> validation =
-                        Folds.byGroup(rest, VALIDATION_PARTS, seed + 1).get(0);
+                        Folds.byGroup(rest, validationParts(rest), seed + 1).get(0);
                 List<Clip> train =
                         rest.stream().filter(clip -> !validation.contains(clip)).toList();
                 splits.add(new Split(names(train), names(validation), names(test)));
@@ -57,6 +58,19 @@ public record Split(List<String> train, List<String> validation, List<String> te
         } catch (IllegalArgumentException e) {
             throw new UserError("the clips cannot be split: " + e.getMessage(), e);
         }
+    }
+
+    /** A tenth validates, or one recording of each class where there are fewer than ten. */
+    private static int validationParts(List<Clip> clips) {
+        long fewest = IntStream.range(0, 2)
+                .mapToLong(label -> clips.stream()
+                        .filter(clip -> clip.label() == label)
+                        .map(Clip::group)
+                        .distinct()
+                        .count())
+                .min()
+                .orElseThrow();
+        return (int) Math.max(2, Math.min(VALIDATION_PARTS, fewest));
     }
 
     private static List<String> names(List<Clip> clips) {
