@@ -1,8 +1,13 @@
 /**
- * Features of sound, with librosa's names and conventions.
+ * Features of sound, with librosa's names, conventions and numbers.
  *
- * <p>Begin with {@link dev.vitrine.audio.feature.LogMel}: short-time power spectra, summed in mel bands, in decibels.
+ * <p>Begin with {@link dev.vitrine.audio.feature.Stft}: short-time spectra. {@link
+ * dev.vitrine.audio.feature.MelFilterBank} sums them in bands as wide as the ear's,
+ * {@link dev.vitrine.audio.feature.MelSpectrogram} is the two together, {@link dev.vitrine.audio.feature.Decibels} makes
+ * levels of powers, and {@link dev.vitrine.audio.feature.LogMel} is all of it with the usual settings.
  * {@link dev.vitrine.audio.feature.ClipStatistics} reduces a clip to a row of numbers for a linear model.
+ *
+ * <p>Arrays are [row][frame]: F frequencies or M bands by T frames. Depends on the rooms {@code io} and {@code dsp}.
  */
 @NullMarked
 package dev.vitrine.audio.feature;
