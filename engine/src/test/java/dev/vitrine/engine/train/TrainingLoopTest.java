@@ -1,0 +1,140 @@
+package dev.vitrine.engine.train;
+
+import static dev.vitrine.engine.op.loss.BceWithLogits.bceWithLogits;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.TestDevices;
+import dev.vitrine.engine.nn.Init;
+import dev.vitrine.engine.nn.Linear;
+import dev.vitrine.engine.nn.Network;
+import dev.vitrine.engine.optim.Schedule;
+import dev.vitrine.engine.optim.Sgd;
+import dev.vitrine.engine.tensor.Rng;
+import dev.vitrine.engine.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TrainingLoopTest {
+    private static final Shape INPUTS = Shape.of(4, 2);
+    private static final Shape TARGETS = Shape.of(4, 1);
+
+    private static TrainingLoop loop(Network network, double rate) {
+        return new TrainingLoop(
+                network,
+                new Sgd(network.parameters(), new Sgd.Options(0, 0)),
+                (z, t) -> bceWithLogits(z, t),
+                Schedule.constant(rate));
+    }
+
+    private static Network network(Device device) {
+        return Network.of(device, new Linear(2, 1, Init.glorotUniform()), 1);
+    }
+
+    /** Class 1 where the first number is above the second. */
+    private static Batch batch(long step) {
+        Rng rng = Rng.of(9, step);
+        float[] inputs = new float[8];
+        float[] targets = new float[4];
+        for (int i = 0; i < 4; i++) {
+            inputs[2 * i] = (float) rng.gaussian();
+            inputs[2 * i + 1] = (float) rng.gaussian();
+            targets[i] = inputs[2 * i] > inputs[2 * i + 1] ? 1 : 0;
+        }
+        return new Batch(inputs, INPUTS, targets, TARGETS);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> lossFallsAndIsReportedEveryTenSteps() {
+        return TestDevices.all().stream()
+                .map(choice -> dynamicTest(choice.name(), () -> {
+                    try (Device device = choice.open().get()) {
+                        List<Long> steps = new ArrayList<>();
+                        List<Double> losses = new ArrayList<>();
+                        long reached = loop(network(device), 0.5).run(TrainingLoopTest::batch, 0, 205, (step, loss) -> {
+                            steps.add(step);
+                            losses.add(loss);
+                        });
+                        assertThat(reached).isEqualTo(205);
+                        assertThat(steps).hasSize(21).startsWith(10L, 20L).endsWith(200L, 205L);
+                        assertThat(losses.get(20)).isLessThan(losses.get(0) / 2);
+                    }
+                }));
+    }
+
+    @Test
+    void twoHalvesComeToTheSameBitsAsOneWhole() {
+        try (Device device = TestDevices.java()) {
+            Network whole = network(device);
+            loop(whole, 0.5).run(TrainingLoopTest::batch, 0, 30, (step, loss) -> {});
+            Network halves = network(device);
+            TrainingLoop loop = loop(halves, 0.5);
+            loop.run(TrainingLoopTest::batch, 0, 13, (step, loss) -> {});
+            loop.run(TrainingLoopTest::batch, 13, 30, (step, loss) -> {});
+            assertThat(halves.parameters().get("weight").toDoubles())
+                    .containsExactly(whole.parameters().get("weight").toDoubles());
+        }
+    }
+
+    @Test
+    void listenerEndsTheRun() {
+        try (Device device = TestDevices.java()) {
+            TrainingLoop.Listener stopsAtFive = new TrainingLoop.Listener() {
+                private int asked;
+
+                @Override
+                public boolean goOn() {
+                    return asked++ < 5;
+                }
+
+                @Override
+                public void progress(long step, double loss) {
+                    throw new AssertionError("ten steps were never done");
+                }
+            };
+            assertThat(loop(network(device), 0.5).run(TrainingLoopTest::batch, 0, 100, stopsAtFive))
+                    .isEqualTo(5);
+        }
+    }
+
+    @Test
+    void notANumberInTheInputIsNamed() {
+        try (Device device = TestDevices.java()) {
+            Batches spoilt = step -> {
+                Batch good = batch(step);
+                if (step == 9) {
+                    good.inputs()[3] = Float.NaN;
+                }
+                return good;
+            };
+            assertThatThrownBy(() -> loop(network(device), 0.5).run(spoilt, 0, 100, (step, loss) -> {}))
+                    .isInstanceOf(NonFiniteLossException.class)
+                    .hasMessage(
+                            "loss is NaN at step 10: the input of the step is not finite; lower the learning rate or"
+                                    + " check the input");
+        }
+    }
+
+    @Test
+    void parameterThatRanAwayIsNamed() {
+        try (Device device = TestDevices.java()) {
+            assertThatThrownBy(
+                            () -> loop(network(device), 1e308).run(TrainingLoopTest::batch, 0, 100, (step, loss) -> {}))
+                    .isInstanceOf(NonFiniteLossException.class)
+                    .hasMessageMatching(
+                            "loss is (NaN|Infinity) at step 10: .+; lower the learning rate or check the input");
+        }
+    }
+
+    @Test
+    void batchOfAnotherSizeIsRefused() {
+        assertThatThrownBy(() -> new Batch(new float[7], INPUTS, new float[4], TARGETS))
+                .hasMessage("batch: inputs [4, 2] and targets [4, 1] want 8 and 4 values, got 7 and 4");
+    }
+}
