@@ -4,6 +4,9 @@ import dev.vitrine.audio.dsp.Resampler;
 import dev.vitrine.audio.io.WavReader;
 import dev.vitrine.audio.io.Waveform;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +30,17 @@ public final class CatsDogs {
     /** In Hz. */
     public static final int SAMPLE_RATE = 16_000;
 
-    /** About three steps of 16 bits: a clip that never rises above it is silent. */
-    private static final float SILENT_PEAK = 1e-4f;
+    /** About three steps of 16 bits: a clip that never swings by more is silent. */
+    private static final float SILENT_SWING = 1e-4f;
+
+    /** A second with a little less at its end, as tools that cut at frames leave it. */
+    private static final double SHORTEST_SECONDS = 0.9;
+
+    /** What is longer is not one recording of one animal. */
+    private static final double LONGEST_SECONDS = 3600;
+
+    private static final Pattern FILE = Pattern.compile("(cat|dog)s?([^a-z].*)?");
+    private static final Pattern FOLDER = Pattern.compile("(cat|dog)s?");
 
     private CatsDogs() {}
 
@@ -81,14 +95,29 @@ public final class CatsDogs {
     }
 
     private static Clip clip(Path file, String name, int label) throws IOException {
-        Waveform sound = Resampler.resample(open(file), SAMPLE_RATE);
-        if (sound.samples().length < SAMPLE_RATE * 0.9) {
+        Waveform original = open(file);
+        if (original.seconds() < SHORTEST_SECONDS) {
             throw new DatasetException(String.format(
-                    Locale.ROOT, "%s: the clip lasts %.2f s; expected at least a second", file, sound.seconds()));
+                    Locale.ROOT,
+                    "%s: the clip lasts %.2f s; expected at least a second (%.1f s at the least); leave it out or"
+                            + " record longer",
+                    file,
+                    original.seconds(),
+                    SHORTEST_SECONDS));
         }
-        if (sound.peak() < SILENT_PEAK) {
-            throw new DatasetException(file + ": the clip is silent; its peak is " + sound.peak());
+        if (original.seconds() > LONGEST_SECONDS) {
+            throw new DatasetException(String.format(
+                    Locale.ROOT,
+                    "%s: the clip lasts %.0f s; expected at most an hour; cut it",
+                    file,
+                    original.seconds()));
         }
+        float swing = swing(original.samples());
+        if (swing < SILENT_SWING) {
+            throw new DatasetException(file + ": the clip is silent, it swings by no more than " + swing
+                    + "; expected at least " + SILENT_SWING + "; leave it out or record again");
+        }
+        Waveform sound = Resampler.resample(original, SAMPLE_RATE);
         return new Clip(name, label, sound, Fingerprint.of(sound.samples()));
     }
 
@@ -97,26 +126,45 @@ public final class CatsDogs {
             return WavReader.read(file);
         } catch (NoSuchFileException e) {
             throw new DatasetException("no such file: " + file);
+        } catch (AccessDeniedException e) {
+            throw new DatasetException(file + ": cannot be opened, permission is denied; make it readable");
+        } catch (FileSystemException e) {
+            throw new DatasetException(file + ": cannot be opened: " + e.getReason());
         }
+    }
+
+    /** Half of the way from the lowest sample to the highest: a constant has none, however large it is. */
+    private static float swing(float[] samples) {
+        float lowest = Float.POSITIVE_INFINITY;
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float sample : samples) {
+            lowest = Math.min(lowest, sample);
+            highest = Math.max(highest, sample);
+        }
+        return (highest - lowest) / 2;
     }
 
     private static List<Path> wavFiles(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> Files.isRegularFile(path) && lower(path).endsWith(".wav") && label(path) >= 0)
+            return paths.filter(path -> !Files.isDirectory(path) && lower(path).endsWith(".wav") && label(path) >= 0)
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw new DatasetException(
+                    folder + ": a folder in it cannot be read: " + e.getMessage() + "; make it readable");
         }
     }
 
     /** The class that a file's name or its folder's tells, or -1. */
     private static int label(Path file) {
-        int own = startsWithClass(lower(file));
+        int own = matched(FILE, lower(file));
         Path folder = file.toAbsolutePath().getParent();
-        return own >= 0 || folder == null || folder.getFileName() == null ? own : startsWithClass(lower(folder));
+        return own >= 0 || folder == null ? own : matched(FOLDER, lower(folder));
     }
 
-    private static int startsWithClass(String name) {
-        return name.startsWith("cat") ? 0 : name.startsWith("dog") ? 1 : -1;
+    private static int matched(Pattern pattern, String name) {
+        Matcher matcher = pattern.matcher(name);
+        return matcher.matches() ? CLASSES.indexOf(matcher.group(1)) : -1;
     }
 
     private static String lower(Path path) {

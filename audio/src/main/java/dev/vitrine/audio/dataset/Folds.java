@@ -3,7 +3,9 @@ package dev.vitrine.audio.dataset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Splits clips into parts of about equal size, so that a group stays together and every part has all classes. */
@@ -23,11 +25,19 @@ public final class Folds {
             parts.add(new ArrayList<>());
         }
         TreeMap<Integer, List<Clip>> classes = new TreeMap<>();
-        clips.forEach(clip -> classes.computeIfAbsent(clip.label(), label -> new ArrayList<>())
+        Map<String, Integer> labels = labelsOfGroups(clips);
+        clips.forEach(clip -> classes.computeIfAbsent(labels.getOrDefault(clip.group(), -1), l -> new ArrayList<>())
                 .add(clip));
         classes.forEach((label, members) -> deal(label, shuffledGroups(members, seed), parts));
         parts.forEach(part -> part.sort(Comparator.comparing(Clip::name)));
         return parts.stream().map(List::copyOf).toList();
+    }
+
+    /** A group that stands in two classes by mistake must not be torn: it goes with its first clip. */
+    private static Map<String, Integer> labelsOfGroups(List<Clip> clips) {
+        Map<String, Integer> labels = new HashMap<>();
+        clips.stream().sorted(Comparator.comparing(Clip::name)).forEach(c -> labels.putIfAbsent(c.group(), c.label()));
+        return labels;
     }
 
     private static void deal(int label, List<List<Clip>> groups, List<List<Clip>> parts) {

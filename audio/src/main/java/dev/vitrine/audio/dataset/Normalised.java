@@ -18,17 +18,17 @@ final class Normalised {
         return z;
     }
 
-    /** Clips joined to one vector and scaled together. */
-    static float[] joined(List<Clip> clips) {
-        float[] all = new float
-                [clips.stream().mapToInt(c -> c.sound().samples().length).sum()];
+    /** Clips joined to one vector and scaled together; followed by zeros up to {@code least} samples. */
+    static float[] joined(List<Clip> clips, int least) {
+        int length = clips.stream().mapToInt(c -> c.sound().samples().length).sum();
+        float[] all = new float[Math.max(least, length)];
         int at = 0;
         for (Clip clip : clips) {
             float[] x = clip.sound().samples();
             System.arraycopy(x, 0, all, at, x.length);
             at += x.length;
         }
-        scale(all, 0, all.length, 0);
+        scale(all, 0, length, 0);
         return all;
     }
 
@@ -47,10 +47,20 @@ final class Normalised {
         for (int i = first; i < first + length; i++) {
             squares += (samples[i] - mean) * (samples[i] - mean);
         }
-        double deviation = Math.sqrt(squares / length) + least;
+        double spread = Math.sqrt(squares / length);
+        double deviation = spread == 0 ? 1 : spread + least; // a constant becomes 0, not NaN
         for (int i = first; i < first + length; i++) {
             samples[i] = (float) ((samples[i] - mean) / deviation);
         }
+    }
+
+    /** Where the highest sample is; the first, if several are. */
+    static int highest(float[] samples) {
+        int highest = 0;
+        for (int i = 1; i < samples.length; i++) {
+            highest = samples[i] > samples[highest] ? i : highest;
+        }
+        return highest;
     }
 
     /** A window counts if it rises above the threshold somewhere. */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Endless random windows for training: the classes in turn, a clip of the class at random, a place in it at random, and
- * another try where the window is silent.
+ * another try where the window is silent. Where 50 tries find nothing but silence, the window holds the clip's highest
+ * sample.
  *
  * <p>A batch depends on the seed and the step alone, so a run that goes on from step n draws what the uninterrupted one
  * would have drawn, on any number of threads.
@@ -40,7 +41,7 @@ public final class SegmentSampler {
 
     private List<float[]> scaled(List<Clip> members) {
         return segmenting.normalisation() == Normalisation.CLASS
-                ? List.of(Normalised.joined(members))
+                ? List.of(Normalised.joined(members, segmenting.length()))
                 : members.stream()
                         .map(clip -> Normalised.clip(clip, segmenting.length()))
                         .toList();
@@ -70,16 +71,24 @@ public final class SegmentSampler {
     private void draw(List<float[]> members, Draw draw, float[] to, int at) {
         float[] samples = members.get(draw.below(members.size()));
         int length = segmenting.length();
-        int first = 0;
-        for (int i = 0; i < TRIES; i++) {
-            first = draw.below(samples.length - length + 1);
-            if (Normalised.isLoud(samples, first, length, segmenting.silence())) {
-                break;
-            }
-        }
+        int first = loudStart(samples, draw);
         System.arraycopy(samples, first, to, at, length);
         if (segmenting.normalisation() == Normalisation.WINDOW) {
             Normalised.window(to, at, length);
         }
+    }
+
+    private int loudStart(float[] samples, Draw draw) {
+        int starts = samples.length - segmenting.length() + 1;
+        for (int i = 0; i < TRIES; i++) {
+            int first = draw.below(starts);
+            if (Normalised.isLoud(samples, first, segmenting.length(), segmenting.silence())) {
+                return first;
+            }
+        }
+        // Nearly all of it is silent: somewhere in the window that holds its highest sample.
+        int highest = Normalised.highest(samples);
+        int earliest = Math.max(0, highest - segmenting.length() + 1);
+        return earliest + draw.below(Math.min(starts - 1, highest) - earliest + 1);
     }
 }

@@ -9,12 +9,16 @@ import dev.vitrine.audio.io.Waveform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CatsDogsTest {
+    private static final String SHORT =
+            ": the clip lasts 0.50 s; expected at least a second (0.9 s at the least); leave it out or record longer";
+
     @TempDir
     private Path folder;
 
@@ -74,17 +78,61 @@ class CatsDogsTest {
         Files.writeString(folder.resolve("dog_4.wav"), "no sound");
         assertThat(load().skipped())
                 .containsExactly(
-                        folder.resolve("dog_2.wav") + ": the clip lasts 0.50 s; expected at least a second",
-                        folder.resolve("dog_3.wav") + ": the clip is silent; its peak is 0.0",
+                        folder.resolve("dog_2.wav") + SHORT,
+                        folder.resolve("dog_3.wav") + ": the clip is silent, it swings by no more than 0.0; expected at"
+                                + " least 1.0E-4; leave it out or record again",
                         folder.resolve("dog_4.wav")
                                 + ": byte 0: not a WAV file: it begins with \"no s\"; expected RIFF....WAVE;"
                                 + " convert it with: sox IN -b 16 OUT.wav");
         assertThatThrownBy(() -> CatsDogs.load(folder, Strictness.STRICT, (done, of) -> {}))
-                .hasMessage(folder.resolve("dog_2.wav") + ": the clip lasts 0.50 s; expected at least a second");
+                .hasMessage(folder.resolve("dog_2.wav") + SHORT);
         Files.delete(folder.resolve("dog_2.wav"));
         Files.delete(folder.resolve("dog_3.wav"));
         assertThatThrownBy(() -> CatsDogs.load(folder, Strictness.STRICT, (done, of) -> {}))
                 .isInstanceOf(AudioFileException.class);
+    }
+
+    @Test
+    void namesAreWholeWords() throws IOException {
+        Path named = Files.createDirectories(folder.resolve("cats_dogs"));
+        for (String name : List.of("cat_1", "Dog-2", "cats3", "dog", "catalogue", "noise", "dogma_1")) {
+            WavWriter.write(named.resolve(name + ".wav"), tone(16000, 1, 300 + name.length()));
+        }
+        assertThat(CatsDogs.load(named, Strictness.STRICT, (done, of) -> {}).clips())
+                .extracting(clip -> clip.name() + " " + clip.label())
+                .containsExactly("Dog-2.wav 1", "cat_1.wav 0", "cats3.wav 0", "dog.wav 1");
+    }
+
+    @Test
+    void aConstantIsSilence() throws IOException {
+        float[] constant = new float[16000];
+        Arrays.fill(constant, 0.5f);
+        Path file = folder.resolve("cat_1.wav");
+        WavWriter.write(file, new Waveform(constant, 16000));
+        assertThatThrownBy(() -> CatsDogs.read(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(file + ": the clip is silent, it swings by no more than 0.0; expected at least 1.0E-4;"
+                        + " leave it out or record again");
+    }
+
+    @Test
+    void anHourIsTooLong() throws IOException {
+        Path file = folder.resolve("cat_1.wav");
+        WavWriter.write(file, new Waveform(new float[3_601_000], 1000));
+        assertThatThrownBy(() -> CatsDogs.read(file))
+                .hasMessage(file + ": the clip lasts 3601 s; expected at most an hour; cut it");
+    }
+
+    @Test
+    void namesALinkThatLeadsNowhere() throws IOException {
+        WavWriter.write(folder.resolve("cat_1.wav"), tone(16000, 1, 400));
+        WavWriter.write(folder.resolve("dog_1.wav"), tone(16000, 1, 300));
+        Files.createSymbolicLink(folder.resolve("dog_2.wav"), folder.resolve("gone.wav"));
+        Files.createSymbolicLink(folder.resolve("dog_3.wav"), folder.resolve("dog_3.wav"));
+        assertThat(load().skipped())
+                .hasSize(2)
+                .contains("no such file: " + folder.resolve("dog_2.wav"))
+                .anyMatch(line -> line.startsWith(folder.resolve("dog_3.wav") + ": cannot be opened: "));
     }
 
     @Test

@@ -55,6 +55,22 @@ class SplitAndSampleTest {
     }
 
     @Test
+    void groupInTwoClassesIsNotTorn() {
+        List<Clip> clips = new ArrayList<>(clips(10, 15));
+        for (int i = 0; i < 4; i++) {
+            clips.add(clip("x" + i, i % 2, "mistaken", 100, 0, 100));
+        }
+        for (long seed = 0; seed < 20; seed++) {
+            List<List<Clip>> parts = Folds.byGroup(clips, 5, seed);
+            assertThat(parts.stream().flatMap(List::stream)).hasSize(29);
+            assertThat(parts.stream()
+                            .filter(part ->
+                                    part.stream().anyMatch(c -> c.group().equals("mistaken"))))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void splitDependsOnTheSeedAlone() {
         List<Clip> clips = clips(20, 20);
         List<Clip> reversed = new ArrayList<>(clips);
@@ -100,6 +116,45 @@ class SplitAndSampleTest {
         for (int i = 0; i < 200; i++) {
             float[] window = Arrays.copyOfRange(batch.windows(), i * 100, i * 100 + 100);
             assertThat(Normalised.isLoud(window, 0, 100, 0.4)).isTrue();
+        }
+    }
+
+    @Test
+    void windowHoldsTheOnlySoundOfALongSilence() {
+        Clip click = clip("cat", 0, "cat", 100_000, 50_049, 50_050);
+        Clip atTheEnd = clip("dog", 1, "dog", 100_000, 99_999, 100_000);
+        SegmentSampler sampler =
+                new SegmentSampler(List.of(click, atTheEnd), 2, new Segmenting(10, 0.4, Normalisation.CLIP), 7);
+        SegmentSampler.Batch batch = sampler.batch(0, 40);
+        Set<Integer> places = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            float[] window = Arrays.copyOfRange(batch.windows(), i * 10, i * 10 + 10);
+            assertThat(Normalised.isLoud(window, 0, 10, 0.4)).isTrue();
+            if (i % 2 == 0) {
+                places.add(Normalised.highest(window));
+            }
+        }
+        assertThat(places).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void shortClassIsFilledUp() {
+        List<Clip> clips = List.of(clip("a", 0, "a", 100, 0, 100), clip("b", 1, "b", 100, 0, 100));
+        for (Normalisation normalisation : Normalisation.values()) {
+            SegmentSampler sampler = new SegmentSampler(clips, 2, new Segmenting(150, 0.4, normalisation), 7);
+            assertThat(sampler.batch(0, 2).windows()).hasSize(300);
+            assertThat(sampler.batch(0, 2).windows()[50]).isNotZero();
+        }
+    }
+
+    @Test
+    void constantClipGivesNoNaN() {
+        float[] constant = new float[100];
+        Arrays.fill(constant, 0.5f);
+        Clip clip = new Clip("c", 0, new Waveform(constant, 16000), "c");
+        for (Normalisation normalisation : Normalisation.values()) {
+            assertThat(Seconds.of(clip, new Segmenting(50, 0.4, normalisation)).windows())
+                    .allSatisfy(window -> assertThat(window).containsOnly(0f));
         }
     }
 
@@ -173,7 +228,7 @@ class SplitAndSampleTest {
                 List.of(clip("a", 0, "a", 100, 0, 50), clip("b", 0, "b", 60, 0, 60), clip("c", 1, "c", 100, 0, 100));
         SegmentSampler sampler = new SegmentSampler(clips, 2, new Segmenting(150, -9, Normalisation.CLASS), 1);
         assertThat(sampler.batch(0, 1).windows()).hasSize(150);
-        float[] joined = Normalised.joined(clips.subList(0, 2));
+        float[] joined = Normalised.joined(clips.subList(0, 2), 150);
         assertThat(joined).hasSize(160);
         float[] first = sampler.batch(0, 1).windows();
         boolean found = false;
@@ -181,6 +236,18 @@ class SplitAndSampleTest {
             found |= Arrays.equals(first, Arrays.copyOfRange(joined, at, at + 150));
         }
         assertThat(found).isTrue();
+    }
+
+    @Test
+    void windowsOverlapWhereAsked() {
+        Segmenting segmenting = new Segmenting(100, 0.4, Normalisation.CLIP);
+        Clip clip = clip("cat", 0, "cat", 250, 0, 250);
+        Seconds overlapping = Seconds.every(50, clip, segmenting);
+        assertThat(overlapping.windows()).hasSize(4);
+        assertThat(overlapping.loud()).hasSize(4);
+        assertThat(overlapping.windows().get(2))
+                .containsExactly(Seconds.of(clip, segmenting).windows().get(1));
+        assertThatThrownBy(() -> Seconds.every(0, clip, segmenting)).hasMessage("hop must be at least 1, got 0");
     }
 
     @Test
