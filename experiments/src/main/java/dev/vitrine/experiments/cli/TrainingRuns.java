@@ -4,6 +4,7 @@ import dev.vitrine.audio.dataset.Clip;
 import dev.vitrine.audio.dataset.ClipSet;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.recipe.CatsDogsPlan;
 import dev.vitrine.experiments.recipe.DataSource;
@@ -58,7 +59,7 @@ final class TrainingRuns {
                     Split.of(clips, start.plan().folds(), start.plan().seed()),
                     device.name(),
                     device.description(),
-                    List.of(Version.line()));
+                    versions(device));
             RunFolder folder = RunFolder.create(start.runs(), start.name(), LocalDateTime.now(ZoneId.systemDefault()));
             folder.writeConfig(config);
             console.warn("run: " + folder.path() + " (seed " + start.plan().seed() + ")");
@@ -71,6 +72,14 @@ final class TrainingRuns {
                     console,
                     stop);
         }
+    }
+
+    private static List<String> versions(Device device) {
+        return device instanceof OpenClDevice openCl
+                ? List.of(
+                        Version.line(),
+                        openCl.info().version() + ", driver " + openCl.info().driverVersion())
+                : List.of(Version.line());
     }
 
     static Optional<Finished> resume(Path path, Console console, StopSignal stop) throws IOException {

@@ -238,6 +238,15 @@ public final class Portrait {
                         List.of(new BarChart.Bars("contribution", contributions(gap)))),
                 folder,
                 "contributions");
+        ChartWriter.write(
+                new BarChart(
+                        "Mean of each channel over the whole clip: " + name,
+                        "channel",
+                        "mean activation over time",
+                        channels(),
+                        List.of(new BarChart.Bars("pool.out", gapVector(clip)))),
+                folder,
+                "gap-clip");
         for (Map.Entry<String, HostArray> value : trace.values().entrySet()) {
             Npy.write(folder.resolve(value.getKey() + ".npy"), value.getValue(), Precision.FLOAT32);
         }

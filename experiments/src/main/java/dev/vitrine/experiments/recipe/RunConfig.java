@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param splits one per fold: which clips train, validate and test
  * @param device as in {@code opencl:0}
  * @param deviceDescription the device in words, with the shape of its kernels
- * @param versions of this program, Java and the operating system
+ * @param versions of this program, Java, the operating system and the OpenCL driver
  */
 public record RunConfig(
         String experiment,

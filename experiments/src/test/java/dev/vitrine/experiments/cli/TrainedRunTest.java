@@ -186,6 +186,7 @@ class TrainedRunTest {
         }
         assertThat(out.resolve("input.svg")).isNotEmptyFile();
         assertThat(out.resolve("gap.csv")).isNotEmptyFile();
+        assertThat(out.resolve("gap-clip.csv")).isNotEmptyFile();
         assertThat(out.resolve("contributions.png")).isNotEmptyFile();
         Streams beyond = new Streams();
         assertThat(beyond.run(
