@@ -51,7 +51,7 @@ public final class CatsDogs {
     }
 
     /**
-     * Reads a folder. Files that cannot be used (unreadable, cut off, empty, silent, shorter than a second) are named in
+     * Reads a folder. Clips that share sound have one group. Files that cannot be used (unreadable, cut off, empty, silent, shorter than a second) are named in
      * {@link ClipSet#skipped()}.
      *
      * @throws DatasetException if there is no such folder, or no usable clip of one of the classes
@@ -76,7 +76,7 @@ public final class CatsDogs {
             }
             progress.read(i + 1, files.size());
         }
-        ClipSet set = new ClipSet(CLASSES, clips, skipped);
+        ClipSet set = new ClipSet(CLASSES, SharedSound.grouped(clips), skipped);
         requireBothClasses(folder, set);
         return set;
     }

@@ -21,6 +21,11 @@ public record ClipSet(List<String> classes, List<Clip> clips, List<String> skipp
         return (int) clips.stream().filter(clip -> clip.label() == label).count();
     }
 
+    /** The number of different recordings: clips that share sound count once. */
+    public int recordings() {
+        return (int) clips.stream().map(Clip::group).distinct().count();
+    }
+
     /** How long all clips sound, in seconds. */
     public double seconds() {
         return clips.stream().mapToDouble(clip -> clip.sound().seconds()).sum();

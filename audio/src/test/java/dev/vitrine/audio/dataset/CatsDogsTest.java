@@ -70,6 +70,25 @@ class CatsDogsTest {
     }
 
     @Test
+    void overlappingCutsOfOneRecordingAreOneGroup() throws IOException {
+        float[] recording = new float[48_000];
+        java.util.Random random = new java.util.Random(4);
+        for (int i = 0; i < recording.length; i++) {
+            recording[i] = random.nextInt(2000) / 32768f - 0.02f;
+        }
+        for (int[] cut : new int[][] {{1, 0}, {2, 10_123}, {3, 21_007}}) {
+            float[] samples = java.util.Arrays.copyOfRange(recording, cut[1], cut[1] + 17_000);
+            WavWriter.write(folder.resolve("cat_" + cut[0] + ".wav"), new Waveform(samples, 16000));
+        }
+        WavWriter.write(folder.resolve("dog_1.wav"), tone(16000, 1, 300));
+        ClipSet set = load();
+        assertThat(set.recordings()).isEqualTo(2);
+        assertThat(set.clips().subList(0, 3))
+                .extracting(Clip::group)
+                .containsOnly(set.clips().get(0).group());
+    }
+
+    @Test
     void namesWhatItSkipsAndGoesOn() throws IOException {
         WavWriter.write(folder.resolve("cat_1.wav"), tone(16000, 1, 400));
         WavWriter.write(folder.resolve("dog_1.wav"), tone(16000, 1, 300));
@@ -173,6 +192,7 @@ class CatsDogsTest {
         assertThat(set.count(0)).isEqualTo(164);
         assertThat(set.count(1)).isEqualTo(113);
         assertThat(set.seconds()).isBetween(1921.0, 1923.0);
+        assertThat(set.recordings()).isEqualTo(221);
         Clip one = set.clips().stream()
                 .filter(c -> c.name().equals("dog_barking_14.wav"))
                 .findFirst()

@@ -27,6 +27,11 @@ final class ClipLoading {
                 clips.count(1),
                 clips.classes().get(1),
                 clips.seconds()));
+        int together = clips.clips().size() - clips.recordings();
+        if (together > 0) {
+            console.warn(clips.clips().size() + " clips come from " + clips.recordings()
+                    + " recordings: those that share sound stay on one side of a split");
+        }
         clips.skipped().stream().limit(NAMED).forEach(line -> console.warn("skipped: " + line));
         if (!clips.skipped().isEmpty()) {
             console.warn(clips.skipped().size() + " files were skipped; --strict stops at the first");

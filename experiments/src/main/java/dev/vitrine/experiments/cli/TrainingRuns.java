@@ -54,7 +54,7 @@ final class TrainingRuns {
                     start.plan(),
                     start.source(),
                     clips.fingerprint(),
-                    clips.clips().stream().collect(Collectors.toMap(Clip::name, Clip::group)),
+                    clips.clips().stream().collect(Collectors.toMap(Clip::name, Clip::fingerprint)),
                     clips.classes(),
                     Split.of(clips, start.plan().folds(), start.plan().seed()),
                     device.name(),

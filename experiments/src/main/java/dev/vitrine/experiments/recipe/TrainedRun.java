@@ -103,9 +103,10 @@ public final class TrainedRun {
     }
 
     private List<Integer> foldsThatHaveNotSeen(Clip clip) {
+        String fingerprint = clip.fingerprint();
         Set<String> names = new TreeSet<>();
         for (Map.Entry<String, String> sound : config.sounds().entrySet()) {
-            if (sound.getValue().equals(clip.group())) {
+            if (sound.getValue().equals(fingerprint)) {
                 names.add(sound.getKey());
             }
         }
