@@ -6,14 +6,19 @@ final class Dice {
     private long state;
 
     Dice(long seed) {
-        state = seed * GOLDEN_GAMMA;
+        // Mixed, since from a multiple of the step a neighbour's numbers would be these, one draw later.
+        state = mixed(seed);
+    }
+
+    private static long mixed(long bits) {
+        long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 
     private double next() {
         state += GOLDEN_GAMMA;
-        long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return ((z ^ (z >>> 31)) >>> 11) * 0x1.0p-53;
+        return (mixed(state) >>> 11) * 0x1.0p-53;
     }
 
     double between(double low, double high) {
