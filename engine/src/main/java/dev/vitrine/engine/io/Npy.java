@@ -1,54 +1,71 @@
 package dev.vitrine.engine.io;
 
-import dev.vitrine.engine.tensor.Shape;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
- * Writes an array as NumPy's {@code .npy}, version 1.0, C order.
+ * One array in one file, as NumPy's {@code .npy}: a header in words, then the numbers in C order.
  *
  * <p>Source: "NEP 1: A simple file format for NumPy arrays", 2007.
  */
 public final class Npy {
-    private static final int ALIGNMENT = 64;
-
     private Npy() {}
 
     /**
-     * Writes one array.
+     * Writes one array, version 1.0, byte for byte as {@code numpy.save}.
      *
-     * @throws IOException if the folder is missing or cannot be written
+     * @throws IOException if the folder is missing, full or cannot be written
+     * @throws IllegalArgumentException if a number does not fit a whole-number {@code precision}
      */
     public static void write(Path file, HostArray array, Precision precision) throws IOException {
-        byte[] header = header(array.shape(), precision);
-        ByteBuffer out = ByteBuffer.allocate(header.length + array.values().length * precision.bytes())
-                .order(ByteOrder.LITTLE_ENDIAN);
-        out.put(header);
-        for (double value : array.values()) {
-            precision.write(out, value);
-        }
-        AtomicFile.write(file, out.flip());
+        AtomicFile.write(file, out -> write(out, array, precision));
     }
 
-    /** Magic, version, length, and a Python dictionary filled up with blanks so that the data begins at a multiple of 64. */
-    private static byte[] header(Shape shape, Precision precision) {
-        String axes =
-                Arrays.stream(shape.toArray()).mapToObj(size -> size + ",").collect(Collectors.joining(" "));
-        String text = "{'descr': '" + precision.numpy() + "', 'fortran_order': False, 'shape': (" + axes + "), }";
-        int length = text.length() + 1;
-        length += (ALIGNMENT - (10 + length) % ALIGNMENT) % ALIGNMENT;
-        ByteBuffer out = ByteBuffer.allocate(10 + length).order(ByteOrder.LITTLE_ENDIAN);
-        out.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
-        out.put((byte) 1).put((byte) 0).putShort((short) length);
-        out.put(text.getBytes(StandardCharsets.US_ASCII));
-        while (out.remaining() > 1) {
-            out.put((byte) ' ');
+    static void write(OutputStream out, HostArray array, Precision precision) throws IOException {
+        out.write(NpyHeader.write(array.shape(), precision));
+        Numbers.write(out, array.values(), precision);
+    }
+
+    /**
+     * Reads one array of version 1.0 or 2.0 with numbers of a {@link Precision}.
+     *
+     * @throws ArrayFileException if the file is something else, or not whole
+     * @throws IOException if it cannot be read
+     */
+    public static HostArray read(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return read(file, in, Files.size(file));
+        } catch (NoSuchFileException e) {
+            throw ArrayFileException.missing(file);
         }
-        return out.put((byte) '\n').array();
+    }
+
+    /**
+     * Reads one array.
+     *
+     * @param file for messages
+     * @param bytes the length of {@code in}: checked before room is made for the numbers
+     */
+    static HostArray read(Object file, InputStream in, long bytes) throws IOException {
+        NpyHeader header = NpyHeader.read(file, in);
+        long expected = (long) header.shape().elements() * header.precision().bytes();
+        long found = bytes - header.bytes();
+        if (found != expected) {
+            throw new ArrayFileException(
+                    file,
+                    "holds " + found + " bytes of numbers; expected " + expected + " for shape " + header.shape()
+                            + "; it was " + (found < expected ? "cut off" : "altered") + ": write it again");
+        }
+        try {
+            double[] values = Numbers.read(in, header.shape().elements(), header.precision());
+            return new HostArray(header.shape(), values);
+        } catch (ArithmeticException e) {
+            throw new ArrayFileException(file, e.getMessage() + "; convert it with array.astype('<f8')");
+        }
     }
 }

@@ -1,139 +1,85 @@
 package dev.vitrine.engine.io;
 
-import dev.vitrine.engine.tensor.Shape;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Named arrays in one file: 8 bytes with the length of the header, a JSON header with type, shape and place of each
- * array, then the numbers.
+ * Named arrays in one file that every framework reads: 8 bytes with the length of the header, a JSON header with type,
+ * shape and place of each array, then the numbers.
  *
  * <p>Source: the format as described by its authors, github.com/huggingface/safetensors, README, "Format".
+ *
+ * @param arrays by name, in the order of the header
+ * @param metadata words about them, in the order of the header
  */
-public final class Safetensors {
-    private static final int LONGEST_HEADER = 100_000_000;
-
-    private Safetensors() {}
-
-    /** Writes arrays in their order. */
-    public static void write(Path file, Map<String, HostArray> arrays, Precision precision) throws IOException {
-        AtomicFile.write(file, ByteBuffer.wrap(bytes(arrays, precision)));
-    }
-
-    static byte[] bytes(Map<String, HostArray> arrays, Precision precision) {
-        ObjectNode header = JsonMapper.shared().createObjectNode();
-        int offset = 0;
-        for (Map.Entry<String, HostArray> entry : arrays.entrySet()) {
-            ObjectNode place = header.putObject(entry.getKey());
-            place.put("dtype", precision.safetensors());
-            ArrayNode shape = place.putArray("shape");
-            for (int size : entry.getValue().shape().toArray()) {
-                shape.add(size);
-            }
-            int end = offset + entry.getValue().values().length * precision.bytes();
-            place.putArray("data_offsets").add(offset).add(end);
-            offset = end;
+public record Safetensors(Map<String, HostArray> arrays, Map<String, String> metadata) {
+    /** Copies both maps. */
+    public Safetensors {
+        if (arrays.containsKey(SafetensorsHeader.METADATA)) {
+            throw new IllegalArgumentException("an array cannot be called " + SafetensorsHeader.METADATA);
         }
-        byte[] json = padded(JsonMapper.shared().writeValueAsBytes(header));
-        ByteBuffer out = ByteBuffer.allocate(8 + json.length + offset).order(ByteOrder.LITTLE_ENDIAN);
-        out.putLong(json.length).put(json);
-        arrays.values().forEach(array -> {
-            for (double value : array.values()) {
-                precision.write(out, value);
-            }
-        });
-        return out.array();
-    }
-
-    /** The header ends with blanks so that the numbers begin at a multiple of 8. */
-    private static byte[] padded(byte[] json) {
-        byte[] padded = java.util.Arrays.copyOf(json, (json.length + 7) / 8 * 8);
-        java.util.Arrays.fill(padded, json.length, padded.length, (byte) ' ');
-        return padded;
+        arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 
     /**
-     * Takes arrays out of a file's bytes.
+     * Writes all arrays in their order.
      *
-     * @param file for messages
-     * @throws CheckpointException if they are not whole
+     * @throws IOException if the folder is missing, full or cannot be written
+     * @throws IllegalArgumentException if a number does not fit a whole-number {@code precision}
      */
-    static Map<String, HostArray> read(Path file, byte[] bytes) throws CheckpointException {
-        ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.length < 8) {
-            throw new CheckpointException(file, "has " + bytes.length + " bytes; it is cut off");
+    public void write(Path file, Precision precision) throws IOException {
+        AtomicFile.write(file, out -> write(out, precision));
+    }
+
+    void write(OutputStream out, Precision precision) throws IOException {
+        out.write(SafetensorsHeader.of(this, precision).bytes());
+        for (HostArray array : arrays.values()) {
+            Numbers.write(out, array.values(), precision);
         }
-        long length = in.getLong();
-        if (length < 2 || length > LONGEST_HEADER || length > in.remaining()) {
-            throw new CheckpointException(
-                    file, "says its header has " + length + " bytes; it is cut off or not a safetensors file");
+    }
+
+    /**
+     * Reads all arrays. Numbers are exact; of a float32 not-a-number only that it is one is certain.
+     *
+     * @throws ArrayFileException if the file is something else, is not whole, or holds numbers that are of no
+     *     {@link Precision}
+     * @throws IOException if it cannot be read
+     */
+    public static Safetensors read(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return read(file, channel);
+        } catch (NoSuchFileException e) {
+            throw ArrayFileException.missing(file);
         }
-        JsonNode header = header(file, bytes, (int) length);
-        ByteBuffer data = in.position(8 + (int) length).slice().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    static Safetensors read(Path file, FileChannel channel) throws IOException {
+        SafetensorsHeader header = SafetensorsHeader.read(file, channel);
+        long numbers = channel.position();
         Map<String, HostArray> arrays = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : header.properties()) {
-            if (!entry.getKey().equals("__metadata__")) {
-                arrays.put(entry.getKey(), array(file, entry.getKey(), entry.getValue(), data));
-            }
+        for (Map.Entry<String, SafetensorsHeader.Place> entry : header.places().entrySet()) {
+            SafetensorsHeader.Place place = entry.getValue();
+            channel.position(numbers + place.begin());
+            arrays.put(entry.getKey(), array(file + ": " + entry.getKey(), channel, place));
         }
-        return arrays;
+        return new Safetensors(arrays, header.metadata());
     }
 
-    private static JsonNode header(Path file, byte[] bytes, int length) throws CheckpointException {
+    private static HostArray array(String name, FileChannel channel, SafetensorsHeader.Place place) throws IOException {
         try {
-            return JsonMapper.shared().readTree(bytes, 8, length);
-        } catch (JacksonException e) {
-            throw new CheckpointException(file, "has a header that is not JSON; it is not a safetensors file");
+            int count = place.shape().elements();
+            double[] values = Numbers.read(Channels.newInputStream(channel), count, place.precision());
+            return new HostArray(place.shape(), values);
+        } catch (ArithmeticException e) {
+            throw new ArrayFileException(name, e.getMessage() + "; save it as float64");
         }
-    }
-
-    private static HostArray array(Path file, String name, JsonNode place, ByteBuffer data) throws CheckpointException {
-        Precision precision = precision(file, name, place.path("dtype").asString(""));
-        int[] sizes = new int[place.path("shape").size()];
-        for (int axis = 0; axis < sizes.length; axis++) {
-            sizes[axis] = place.path("shape").path(axis).asInt(0);
-        }
-        Shape shape = shape(file, name, sizes);
-        long begin = place.path("data_offsets").path(0).asLong(-1);
-        long end = place.path("data_offsets").path(1).asLong(-1);
-        long expected = (long) shape.elements() * precision.bytes();
-        if (begin < 0 || end - begin != expected || end > data.limit()) {
-            throw new CheckpointException(
-                    file,
-                    "says array " + name + " lies at " + begin + " to " + end + " of " + data.limit()
-                            + " bytes; its shape " + shape + " wants " + expected);
-        }
-        ByteBuffer part = data.slice((int) begin, (int) expected).order(ByteOrder.LITTLE_ENDIAN);
-        double[] values = new double[shape.elements()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = precision.read(part);
-        }
-        return new HostArray(shape, values);
-    }
-
-    private static Shape shape(Path file, String name, int[] sizes) throws CheckpointException {
-        try {
-            return Shape.of(sizes);
-        } catch (IllegalArgumentException e) {
-            throw new CheckpointException(file, "array " + name + ": " + e.getMessage());
-        }
-    }
-
-    private static Precision precision(Path file, String name, String type) throws CheckpointException {
-        for (Precision precision : Precision.values()) {
-            if (precision.safetensors().equals(type)) {
-                return precision;
-            }
-        }
-        throw new CheckpointException(file, "array " + name + " has type '" + type + "'; expected F32 or F64");
     }
 }

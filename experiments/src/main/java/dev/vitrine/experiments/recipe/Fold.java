@@ -96,11 +96,7 @@ public final class Fold {
         training.put("step", step);
         training.put("best_validation", bestValidation);
         Precision precision = network.device() instanceof JavaDevice ? Precision.FLOAT64 : Precision.FLOAT32;
-        try {
-            new Checkpoint(layers(), training, arrays).write(folder, fileName(which), precision);
-        } catch (IOException e) {
-            throw WriteProblem.at(folder, e);
-        }
+        new Checkpoint(layers(), training, arrays).write(folder, fileName(which), precision);
     }
 
     /** Takes a saved state up. */

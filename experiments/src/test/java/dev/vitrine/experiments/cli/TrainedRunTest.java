@@ -238,8 +238,9 @@ class TrainedRunTest {
         Files.write(arrays, bytes);
         assertThat(run("evaluate", copy.toString(), "--device", "java")).isEqualTo(Main.WRONG_USE);
         assertThat(streams.err())
-                .contains("vitrine: checkpoint " + arrays
-                        + " is not what was written: its checksum differs; it was cut off or altered");
+                .contains("vitrine: checkpoint " + arrays + " has SHA-256 "
+                        + sha256(bytes).substring(0, 12) + "...; expected ")
+                .contains("...; it was altered: take another checkpoint or train again");
     }
 
     @Test
@@ -249,8 +250,9 @@ class TrainedRunTest {
         Files.writeString(json, Files.readString(json).substring(0, 100));
         assertThat(run("evaluate", copy.toString(), "--device", "java")).isEqualTo(Main.WRONG_USE);
         assertThat(streams.err())
-                .contains(
-                        "vitrine: checkpoint " + json + " is not the JSON that was written; it was cut off or altered");
+                .contains("vitrine: checkpoint " + json
+                        + " is not whole JSON; expected what was written; it was cut off or"
+                        + " altered: take another checkpoint or train again");
     }
 
     @Test
@@ -269,7 +271,8 @@ class TrainedRunTest {
                         .replaceAll("\"sha256\" : \"[0-9a-f]+\"", "\"sha256\" : \"" + sha256(renamed) + "\""));
         assertThat(run("evaluate", copy.toString(), "--device", "java")).isEqualTo(Main.WRONG_USE);
         assertThat(streams.err())
-                .contains("is of another network: features.3.weight should have shape [10, 10, 3], and is missing");
+                .contains(
+                        "is of another network: it has no array features.3.weight; expected [10, 10, 3]; take a checkpoint of this network");
     }
 
     private static String sha256(byte[] bytes) {
