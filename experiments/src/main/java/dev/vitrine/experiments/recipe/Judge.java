@@ -17,7 +17,8 @@ import java.util.List;
 
 /** Lets the cats-dogs network judge clips, second by second. */
 public final class Judge {
-    private static final int BATCH = 32;
+    /** Windows judged at once. The last batch is filled up with silence: one size of batch needs one set of memory. */
+    private static final int BATCH = 16;
 
     private final Network network;
     private final Segmenting segmenting;
@@ -58,13 +59,13 @@ public final class Judge {
     }
 
     private double[] probabilitiesOf(List<float[]> batch) {
-        float[] samples = new float[batch.size() * CatsDogsNet.INPUT_LENGTH];
+        float[] samples = new float[BATCH * CatsDogsNet.INPUT_LENGTH];
         for (int i = 0; i < batch.size(); i++) {
             System.arraycopy(batch.get(i), 0, samples, i * CatsDogsNet.INPUT_LENGTH, CatsDogsNet.INPUT_LENGTH);
         }
         Device device = network.device();
         try (Scope scope = device.inference()) {
-            Shape shape = Shape.of(batch.size(), 1, CatsDogsNet.INPUT_LENGTH);
+            Shape shape = Shape.of(BATCH, 1, CatsDogsNet.INPUT_LENGTH);
             return sigmoid(network.forward(Tensor.of(device, shape, samples))).toDoubles();
         }
     }
