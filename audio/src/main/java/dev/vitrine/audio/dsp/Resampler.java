@@ -25,27 +25,62 @@ public final class Resampler {
     /** Zero crossings of the sinc on each side: Kaiser's formula for 95 dB in a transition band of 0.1. */
     private static final int CROSSINGS = 64;
 
+    /** More taps than this are not kept one by one: odd pairs of rates would need gigabytes. */
+    private static final long MOST_TAPS = 1 << 21;
+
+    /** Phases kept for odd pairs; taps between them are interpolated, with an error about 106 dB down. */
+    private static final int COARSE_PHASES = 512;
+
+    private static final long LONGEST = 1L << 28;
+
     private final int up;
     private final int down;
     private final int half;
     private final double[][] phases;
     private final int to;
 
-    /** A resampler from {@code from} Hz to {@code to} Hz. */
+    /**
+     * A resampler from {@code from} Hz to {@code to} Hz.
+     *
+     * @throws IllegalArgumentException if a rate is below 1 Hz
+     */
     public Resampler(int from, int to) {
+        if (from < 1 || to < 1) {
+            throw new IllegalArgumentException("sample rates must be at least 1 Hz, got " + from + " and " + to);
+        }
         int divisor = gcd(from, to);
         this.to = to;
         this.up = to / divisor;
         this.down = from / divisor;
         double cutoff = CUTOFF * Math.min(1, (double) to / from);
         this.half = (int) Math.ceil(CROSSINGS / cutoff);
-        this.phases = new double[up][];
-        for (int phase = 0; phase < up; phase++) {
-            phases[phase] = taps((double) phase / up, cutoff);
+        boolean all = 2L * half * up <= MOST_TAPS;
+        this.phases = new double[all ? up : COARSE_PHASES + 1][];
+        for (int phase = 0; phase < phases.length; phase++) {
+            phases[phase] = taps((double) phase / (all ? up : COARSE_PHASES), cutoff);
         }
     }
 
-    /** The same sound at another rate; the sound itself if it has that rate already. */
+    /** The taps for an output that stands {@code phase / up} after an input. */
+    private double[] tapsAt(int phase, double[] scratch) {
+        if (phases.length == up) {
+            return phases[phase];
+        }
+        double at = (double) phase / up * COARSE_PHASES;
+        double[] before = phases[(int) at];
+        double[] after = phases[(int) at + 1];
+        double share = at - (int) at;
+        for (int k = 0; k < scratch.length; k++) {
+            scratch[k] = before[k] + share * (after[k] - before[k]);
+        }
+        return scratch;
+    }
+
+    /**
+     * The same sound at another rate; the sound itself if it has that rate already.
+     *
+     * @throws IllegalArgumentException if there would be more samples than can be held
+     */
     public static Waveform resample(Waveform sound, int to) {
         return sound.sampleRate() == to ? sound : new Resampler(sound.sampleRate(), to).apply(sound);
     }
@@ -66,11 +101,17 @@ public final class Resampler {
 
     private Waveform apply(Waveform sound) {
         float[] x = sound.samples();
-        int length = (int) (((long) x.length * up + down - 1) / down);
+        long wanted = ((long) x.length * up + down - 1) / down;
+        if (wanted > LONGEST) {
+            throw new IllegalArgumentException("the sound would have " + wanted + " samples at " + to
+                    + " Hz; expected at most " + LONGEST + "; cut it");
+        }
+        int length = (int) wanted;
+        double[] scratch = new double[2 * half];
         float[] y = new float[length];
         for (int m = 0; m < length; m++) {
             long position = (long) m * down;
-            double[] taps = phases[(int) (position % up)];
+            double[] taps = tapsAt((int) (position % up), scratch);
             int first = (int) (position / up) - half + 1;
             double sum = 0;
             int end = Math.min(taps.length, x.length - first);

@@ -1,6 +1,7 @@
 package dev.vitrine.audio.dsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vitrine.audio.io.Waveform;
@@ -30,7 +31,16 @@ class ResamplerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"44100,16000", "48000,16000", "22050,16000", "8000,16000", "44100,22050", "11025,16000"})
+    @CsvSource({
+        "44100,16000",
+        "48000,16000",
+        "22050,16000",
+        "8000,16000",
+        "44100,22050",
+        "11025,16000",
+        "44101,16000",
+        "15999,16000"
+    })
     void passesWhatFitsWithinATenthOfADecibel(int from, int to) {
         double highest = 0.9 * Math.min(from, to) / 2;
         for (double share : new double[] {0.05, 0.3, 0.7, 1}) {
@@ -40,12 +50,61 @@ class ResamplerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"44100,16000", "48000,16000", "22050,16000", "44100,22050"})
+    @CsvSource({"44100,16000", "48000,16000", "22050,16000", "44100,22050", "44101,16000", "96001,16000"})
     void stopsWhatDoesNotFit(int from, int to) {
         for (double share : new double[] {1.001, 1.1, 1.25}) {
             assertThat(level(Resampler.resample(sine(from, share * to / 2), to)))
                     .isLessThan(-90);
         }
+    }
+
+    /** What is left when the sine that was put in is taken out: images of it, noise of rounded phases. */
+    @ParameterizedTest
+    @CsvSource({"8000,16000", "11025,16000", "16000,44100", "44101,16000", "15999,16000"})
+    void addsNothingOfItsOwn(int from, int to) {
+        double frequency = 0.85 * Math.min(from, to) / 2;
+        float[] y = Resampler.resample(sine(from, frequency), to).samples();
+        int first = y.length / 4;
+        int count = y.length / 2;
+        double[][] sums = new double[2][2];
+        double[] right = new double[2];
+        for (int i = first; i < first + count; i++) {
+            double[] parts = parts(frequency, i, to);
+            for (int a = 0; a < 2; a++) {
+                right[a] += parts[a] * y[i];
+                sums[a][0] += parts[a] * parts[0];
+                sums[a][1] += parts[a] * parts[1];
+            }
+        }
+        double determinant = sums[0][0] * sums[1][1] - sums[0][1] * sums[1][0];
+        double sine = (right[0] * sums[1][1] - right[1] * sums[0][1]) / determinant;
+        double cosine = (right[1] * sums[0][0] - right[0] * sums[1][0]) / determinant;
+        double rest = 0;
+        for (int i = first; i < first + count; i++) {
+            double[] parts = parts(frequency, i, to);
+            rest += Math.pow(y[i] - sine * parts[0] - cosine * parts[1], 2);
+        }
+        assertThat(10 * Math.log10(2 * rest / count)).isLessThan(-90);
+    }
+
+    private static double[] parts(double frequency, int i, int rate) {
+        double angle = 2 * Math.PI * frequency * i / rate;
+        return new double[] {Math.sin(angle), Math.cos(angle)};
+    }
+
+    @Test
+    void oddRatesNeedLittleMemory() {
+        Waveform short767 = new Waveform(new float[767_999], 767_999);
+        assertThat(Resampler.resample(short767, 16000).samples()).hasSize(16000);
+    }
+
+    @Test
+    void refusesWhatCannotBeHeld() {
+        Waveform slow = new Waveform(new float[20_000], 1);
+        assertThatThrownBy(() -> Resampler.resample(slow, 16000))
+                .hasMessage("the sound would have 320000000 samples at 16000 Hz; expected at most 268435456; cut it");
+        assertThatThrownBy(() -> Resampler.resample(slow, 0))
+                .hasMessage("sample rates must be at least 1 Hz, got 1 and 0");
     }
 
     @Test
