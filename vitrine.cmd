@@ -79,5 +79,5 @@ for /f "usebackq delims=" %%c in ("%root%\experiments\target\launcher.classpath"
 set "native="
 if %feature% GEQ 22 set "native=--enable-native-access=ALL-UNNAMED"
 set "classes=%root%\experiments\target\classes;%root%\engine\target\classes;%root%\audio\target\classes"
-"%java%" -Xmx1g -XX:+UseSerialGC -Djava.awt.headless=true -DuniqueLibraryNames=true "-Dvitrine.root=%root%" %native% %VITRINE_OPTS% -cp "%classes%;%libraries%" dev.vitrine.experiments.cli.Main %*
+"%java%" -Xms32m -Xmx1g -Xmn24m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Djava.awt.headless=true -DuniqueLibraryNames=true "-Dvitrine.root=%root%" %native% %VITRINE_OPTS% -cp "%classes%;%libraries%" dev.vitrine.experiments.cli.Main %*
 exit /b %errorlevel%

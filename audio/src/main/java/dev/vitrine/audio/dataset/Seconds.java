@@ -1,7 +1,6 @@
 package dev.vitrine.audio.dataset;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,16 +29,17 @@ public record Seconds(List<float[]> windows, List<Boolean> loud) {
         if (hop < 1) {
             throw new IllegalArgumentException("hop must be at least 1, got " + hop);
         }
-        float[] samples = Normalised.clip(clip, segmenting.length());
+        Normalised samples = Normalised.clip(clip, segmenting.length());
         List<float[]> windows = new ArrayList<>();
         List<Boolean> loud = new ArrayList<>();
-        for (int at = 0; at + segmenting.length() <= samples.length; at += hop) {
-            float[] window = Arrays.copyOfRange(samples, at, at + segmenting.length());
+        for (int at = 0; at + segmenting.length() <= samples.length(); at += hop) {
+            float[] window = new float[segmenting.length()];
+            samples.copy(at, window, 0, window.length);
             if (segmenting.normalisation() == Normalisation.WINDOW) {
                 Normalised.window(window, 0, window.length);
             }
             windows.add(window);
-            loud.add(Normalised.isLoud(samples, at, segmenting.length(), segmenting.silence()));
+            loud.add(samples.isLoud(at, segmenting.length(), segmenting.silence()));
         }
         return new Seconds(windows, loud);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 public final class SegmentSampler {
     private static final int TRIES = 50;
 
-    private final List<List<float[]>> classes;
+    private final List<List<Normalised>> classes;
     private final Segmenting segmenting;
     private final long seed;
 
@@ -39,7 +39,7 @@ public final class SegmentSampler {
         }
     }
 
-    private List<float[]> scaled(List<Clip> members) {
+    private List<Normalised> scaled(List<Clip> members) {
         return segmenting.normalisation() == Normalisation.CLASS
                 ? List.of(Normalised.joined(members, segmenting.length()))
                 : members.stream()
@@ -68,26 +68,26 @@ public final class SegmentSampler {
         return new Batch(windows, labels);
     }
 
-    private void draw(List<float[]> members, Draw draw, float[] to, int at) {
-        float[] samples = members.get(draw.below(members.size()));
+    private void draw(List<Normalised> members, Draw draw, float[] to, int at) {
+        Normalised samples = members.get(draw.below(members.size()));
         int length = segmenting.length();
         int first = loudStart(samples, draw);
-        System.arraycopy(samples, first, to, at, length);
+        samples.copy(first, to, at, length);
         if (segmenting.normalisation() == Normalisation.WINDOW) {
             Normalised.window(to, at, length);
         }
     }
 
-    private int loudStart(float[] samples, Draw draw) {
-        int starts = samples.length - segmenting.length() + 1;
+    private int loudStart(Normalised samples, Draw draw) {
+        int starts = samples.length() - segmenting.length() + 1;
         for (int i = 0; i < TRIES; i++) {
             int first = draw.below(starts);
-            if (Normalised.isLoud(samples, first, segmenting.length(), segmenting.silence())) {
+            if (samples.isLoud(first, segmenting.length(), segmenting.silence())) {
                 return first;
             }
         }
         // Nearly all of it is silent: somewhere in the window that holds its highest sample.
-        int highest = Normalised.highest(samples);
+        int highest = samples.highest();
         int earliest = Math.max(0, highest - segmenting.length() + 1);
         return earliest + draw.below(Math.min(starts - 1, highest) - earliest + 1);
     }

@@ -77,7 +77,7 @@ final class SharedSound {
     private void remember(int clip) {
         float[] x = samples(clip);
         for (int first = 0; first + BLOCK <= x.length; first += BLOCK) {
-            if (Normalised.isLoud(x, first, BLOCK, QUIET)) {
+            if (isHeard(x, first)) {
                 long hash = 0;
                 for (int i = first; i < first + BLOCK; i++) {
                     hash = hash * BASE + Float.floatToIntBits(x[i]);
@@ -86,6 +86,15 @@ final class SharedSound {
                 filter.set(slot(hash));
             }
         }
+    }
+
+    private static boolean isHeard(float[] x, int first) {
+        for (int i = first; i < first + BLOCK; i++) {
+            if (x[i] > QUIET) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int slot(long hash) {

@@ -115,7 +115,7 @@ class SplitAndSampleTest {
         SegmentSampler.Batch batch = sampler.batch(0, 200);
         for (int i = 0; i < 200; i++) {
             float[] window = Arrays.copyOfRange(batch.windows(), i * 100, i * 100 + 100);
-            assertThat(Normalised.isLoud(window, 0, 100, 0.4)).isTrue();
+            assertThat(highest(window)).isGreaterThan(0.4f);
         }
     }
 
@@ -129,9 +129,9 @@ class SplitAndSampleTest {
         Set<Integer> places = new HashSet<>();
         for (int i = 0; i < 40; i++) {
             float[] window = Arrays.copyOfRange(batch.windows(), i * 10, i * 10 + 10);
-            assertThat(Normalised.isLoud(window, 0, 10, 0.4)).isTrue();
+            assertThat(highest(window)).isGreaterThan(0.4f);
             if (i % 2 == 0) {
-                places.add(Normalised.highest(window));
+                places.add(placeOf(highest(window), window));
             }
         }
         assertThat(places).hasSizeGreaterThan(3);
@@ -181,6 +181,22 @@ class SplitAndSampleTest {
         assertThat(distinct).containsExactlyInAnyOrder(2, 3, 4, 5);
     }
 
+    private static float highest(float[] window) {
+        float highest = window[0];
+        for (float v : window) {
+            highest = Math.max(highest, v);
+        }
+        return highest;
+    }
+
+    private static int placeOf(float value, float[] window) {
+        int place = 0;
+        while (window[place] != value) {
+            place++;
+        }
+        return place;
+    }
+
     @Test
     void secondsAreWholeAndScaledByTheClipAlone() {
         Clip clip = clip("cat", 0, "cat", 250, 100, 200);
@@ -189,7 +205,8 @@ class SplitAndSampleTest {
         assertThat(seconds.loud()).containsExactly(false, true);
         double sum = 0;
         double squares = 0;
-        for (float v : Normalised.clip(clip, 1)) {
+        for (int i = 0; i < 250; i++) {
+            float v = Normalised.clip(clip, 1).at(i);
             sum += v;
             squares += (double) v * v;
         }
@@ -228,8 +245,8 @@ class SplitAndSampleTest {
                 List.of(clip("a", 0, "a", 100, 0, 50), clip("b", 0, "b", 60, 0, 60), clip("c", 1, "c", 100, 0, 100));
         SegmentSampler sampler = new SegmentSampler(clips, 2, new Segmenting(150, -9, Normalisation.CLASS), 1);
         assertThat(sampler.batch(0, 1).windows()).hasSize(150);
-        float[] joined = Normalised.joined(clips.subList(0, 2), 150);
-        assertThat(joined).hasSize(160);
+        float[] joined = new float[160];
+        Normalised.joined(clips.subList(0, 2), 150).copy(0, joined, 0, 160);
         float[] first = sampler.batch(0, 1).windows();
         boolean found = false;
         for (int at = 0; at <= 10; at++) {

@@ -19,6 +19,7 @@ import java.util.function.DoubleUnaryOperator;
 /** The charts of a finished run: what went in, how training went, what came out. */
 public final class CatsDogsCharts {
     private static final int PER_CLASS = 2;
+    private static final int WAVEFORM_SECONDS = 5;
 
     private final Path folder;
     private final RunConfig config;
@@ -50,16 +51,22 @@ public final class CatsDogsCharts {
                     .forEach(clip -> panels.add(waveform(clip)));
         }
         ChartWriter.write(
-                new SmallMultiples("Two cats and two dogs: the waveform", "time (s)", "amplitude", 2, panels),
+                new SmallMultiples(
+                        "Two cats and two dogs: the first " + WAVEFORM_SECONDS + " seconds",
+                        "time (s)",
+                        "amplitude",
+                        2,
+                        panels),
                 folder,
                 "waveforms");
     }
 
     private SmallMultiples.Panel waveform(Clip clip) {
         float[] samples = clip.sound().samples();
-        double[] seconds = new double[samples.length];
-        double[] values = new double[samples.length];
-        for (int i = 0; i < samples.length; i++) {
+        int shown = Math.min(samples.length, WAVEFORM_SECONDS * clip.sound().sampleRate());
+        double[] seconds = new double[shown];
+        double[] values = new double[shown];
+        for (int i = 0; i < shown; i++) {
             seconds[i] = (double) i / clip.sound().sampleRate();
             values[i] = samples[i];
         }

@@ -29,39 +29,46 @@ public final class Judge {
         this.segmenting = segmenting;
     }
 
-    /** The verdicts on clips, in their order. */
+    /** The verdicts on clips, in their order. Only one batch of windows is held at a time. */
     public List<ClipVerdict> judge(List<Clip> clips) {
-        List<Seconds> cut =
-                clips.stream().map(clip -> Seconds.of(clip, segmenting)).toList();
-        double[] probabilities =
-                probabilities(cut.stream().flatMap(s -> s.windows().stream()).toList());
-        List<ClipVerdict> verdicts = new ArrayList<>();
-        int next = 0;
-        for (int i = 0; i < clips.size(); i++) {
-            List<ClipVerdict.Second> seconds = new ArrayList<>();
-            for (int j = 0; j < cut.get(i).windows().size(); j++) {
-                seconds.add(new ClipVerdict.Second(
-                        probabilities[next++], cut.get(i).loud().get(j)));
+        network.mode(Mode.EVALUATION);
+        List<List<ClipVerdict.Second>> seconds = new ArrayList<>();
+        List<Waiting> batch = new ArrayList<>();
+        for (Clip clip : clips) {
+            List<ClipVerdict.Second> heard = new ArrayList<>();
+            seconds.add(heard);
+            Seconds cut = Seconds.of(clip, segmenting);
+            for (int i = 0; i < cut.windows().size(); i++) {
+                batch.add(new Waiting(cut.windows().get(i), cut.loud().get(i), heard));
+                if (batch.size() == BATCH) {
+                    judgeBatch(batch);
+                }
             }
-            verdicts.add(new ClipVerdict(clips.get(i).name(), clips.get(i).label(), seconds));
+        }
+        judgeBatch(batch);
+        List<ClipVerdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < clips.size(); i++) {
+            verdicts.add(new ClipVerdict(clips.get(i).name(), clips.get(i).label(), seconds.get(i)));
         }
         return verdicts;
     }
 
-    private double[] probabilities(List<float[]> windows) {
-        double[] all = new double[windows.size()];
-        network.mode(Mode.EVALUATION);
-        for (int first = 0; first < all.length; first += BATCH) {
-            List<float[]> batch = windows.subList(first, Math.min(all.length, first + BATCH));
-            System.arraycopy(probabilitiesOf(batch), 0, all, first, batch.size());
+    /** A window that waits for its batch to be full, and where its verdict goes. */
+    private record Waiting(float[] window, boolean loud, List<ClipVerdict.Second> verdicts) {}
+
+    private void judgeBatch(List<Waiting> batch) {
+        double[] probabilities = probabilities(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            Waiting waiting = batch.get(i);
+            waiting.verdicts().add(new ClipVerdict.Second(probabilities[i], waiting.loud()));
         }
-        return all;
+        batch.clear();
     }
 
-    private double[] probabilitiesOf(List<float[]> batch) {
+    private double[] probabilities(List<Waiting> batch) {
         float[] samples = new float[BATCH * CatsDogsNet.INPUT_LENGTH];
         for (int i = 0; i < batch.size(); i++) {
-            System.arraycopy(batch.get(i), 0, samples, i * CatsDogsNet.INPUT_LENGTH, CatsDogsNet.INPUT_LENGTH);
+            System.arraycopy(batch.get(i).window(), 0, samples, i * CatsDogsNet.INPUT_LENGTH, CatsDogsNet.INPUT_LENGTH);
         }
         Device device = network.device();
         try (Scope scope = device.inference()) {

@@ -70,13 +70,13 @@ public record BarChart(
 
     @Override
     public Table table() {
-        Table.Rows rows = Table.columns("series", categoryLabel, valueLabel, "error");
+        Table table = Table.columns("series", categoryLabel, valueLabel, "error");
         for (Bars bars : groups) {
             for (int i = 0; i < categories.size(); i++) {
                 Object error = bars.errors().length == 0 ? "" : (Object) bars.errors()[i];
-                rows.add(bars.name(), categories.get(i), bars.values()[i], error);
+                table.add(bars.name(), categories.get(i), bars.values()[i], error);
             }
         }
-        return rows.table();
+        return table;
     }
 }

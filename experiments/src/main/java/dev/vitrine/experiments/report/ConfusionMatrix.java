@@ -47,14 +47,14 @@ public record ConfusionMatrix(String title, List<String> classes, int[][] counts
 
     @Override
     public Table table() {
-        Table.Rows rows = Table.columns("true class", "predicted class", "count", "share of row (%)");
+        Table table = Table.columns("true class", "predicted class", "count", "share of row (%)");
         for (int truth = 0; truth < classes.size(); truth++) {
             for (int guess = 0; guess < classes.size(); guess++) {
                 Object share = total(truth) == 0 ? "" : (Object) (100 * share(truth, guess));
-                rows.add(classes.get(truth), classes.get(guess), counts[truth][guess], share);
+                table.add(classes.get(truth), classes.get(guess), counts[truth][guess], share);
             }
         }
-        return rows.table();
+        return table;
     }
 
     int total(int truth) {

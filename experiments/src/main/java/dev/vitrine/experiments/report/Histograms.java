@@ -46,16 +46,16 @@ public record Histograms(String title, String valueLabel, int columns, List<Samp
 
     @Override
     public Table table() {
-        Table.Rows rows = Table.columns("panel", "from", "to", "count", "share (%)");
+        Table table = Table.columns("panel", "from", "to", "count", "share (%)");
         Bins bins = bins();
         for (Sample sample : samples) {
             int[] counts = bins.counts(sample.values());
             double[] shares = bins.percent(sample.values());
             for (int i = 0; i < counts.length; i++) {
-                rows.add(sample.name(), bins.edge(i), bins.edge(i + 1), counts[i], shares[i]);
+                table.add(sample.name(), bins.edge(i), bins.edge(i + 1), counts[i], shares[i]);
             }
         }
-        return rows.table();
+        return table;
     }
 
     Bins bins() {

@@ -47,13 +47,13 @@ public record LineChart(String title, String xLabel, String yLabel, List<Series>
 
     @Override
     public Table table() {
-        Table.Rows rows = Table.columns("series", xLabel, yLabel);
+        Table table = Table.columns("series", xLabel, yLabel);
         for (Series each : series) {
             for (int i = 0; i < each.x().length; i++) {
-                rows.add(each.name(), each.x()[i], each.y()[i]);
+                table.add(each.name(), each.x()[i], each.y()[i]);
             }
         }
-        levels.forEach(level -> rows.add(level.name(), "", level.y()));
-        return rows.table();
+        levels.forEach(level -> table.add(level.name(), "", level.y()));
+        return table;
     }
 }

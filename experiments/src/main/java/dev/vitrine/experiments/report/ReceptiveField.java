@@ -85,12 +85,12 @@ public record ReceptiveField(String title, int sampleRate, List<Layer> layers) i
 
     @Override
     public Table table() {
-        Table.Rows rows = Table.columns(
+        Table table = Table.columns(
                 "layer", "kernel", "stride", "dilation", "jump (samples)", "field (samples)", "field (ms)");
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
             Field field = fields().get(i);
-            rows.add(
+            table.add(
                     layer.name(),
                     layer.kernel(),
                     layer.stride(),
@@ -99,6 +99,6 @@ public record ReceptiveField(String title, int sampleRate, List<Layer> layers) i
                     field.samples(),
                     milliseconds(field));
         }
-        return rows.table();
+        return table;
     }
 }

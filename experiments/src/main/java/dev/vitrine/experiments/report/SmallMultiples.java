@@ -68,12 +68,12 @@ public record SmallMultiples(String title, String xLabel, String yLabel, int col
 
     @Override
     public Table table() {
-        Table.Rows rows = Table.columns("panel", "group", xLabel, yLabel);
+        Table table = Table.columns("panel", "group", xLabel, yLabel);
         for (Panel panel : panels) {
             for (int i = 0; i < panel.x().length; i++) {
-                rows.add(panel.name(), panel.group(), panel.x()[i], panel.y()[i]);
+                table.add(panel.name(), panel.group(), panel.x()[i], panel.y()[i]);
             }
         }
-        return rows.table();
+        return table;
     }
 }

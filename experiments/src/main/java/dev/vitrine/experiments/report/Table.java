@@ -2,57 +2,47 @@ package dev.vitrine.experiments.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows under named columns, as they go into a CSV file.
+ * Rows under named columns, as they go into a CSV file. Rows become text as they come: a chart of sound has many.
  *
  * <p>Numbers are written so that {@link Double#parseDouble} gives back the same bits; an empty cell means that the row
- * has no such value.
- *
- * @param columns names, with the unit in parentheses where there is one
- * @param rows one list of cells per row, as long as {@code columns}
+ * has no such value. Names have their unit in parentheses where there is one.
  */
-public record Table(List<String> columns, List<List<String>> rows) {
+public final class Table {
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+    private final CsvWriter writer =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text, StandardCharsets.UTF_8);
 
-    /** Copies both lists. */
-    public Table {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+    /** A table of these columns that has no row yet. */
+    static Table columns(String... names) {
+        Table table = new Table();
+        table.writer.writeRecord(names);
+        return table;
     }
 
-    byte[] csv() throws IOException {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(columns);
-            rows.forEach(csv::writeRecord);
+    /** Adds a row: a cell for each column. */
+    void add(Object... cells) {
+        List<String> row = new ArrayList<>();
+        for (Object cell : cells) {
+            row.add(cell.toString());
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        writer.writeRecord(row);
     }
 
-    static Rows columns(String... names) {
-        return new Rows(List.of(names));
-    }
-
-    /** Collects the rows of a table. */
-    static final class Rows {
-        private final List<String> columns;
-        private final List<List<String>> rows = new ArrayList<>();
-
-        private Rows(List<String> columns) {
-            this.columns = columns;
+    /** The file's bytes, in UTF-8. */
+    byte[] csv() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
         }
-
-        void add(Object... cells) {
-            rows.add(List.of(cells).stream().map(Object::toString).toList());
-        }
-
-        Table table() {
-            return new Table(columns, rows);
-        }
+        return text.toByteArray();
     }
 }

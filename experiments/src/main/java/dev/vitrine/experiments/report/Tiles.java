@@ -91,15 +91,15 @@ public record Tiles(
 
     @Override
     public Table table() {
-        Table.Rows rows = Table.columns("matrix", rowLabel, columnLabel, valueLabel);
+        Table table = Table.columns("matrix", rowLabel, columnLabel, valueLabel);
         for (Matrix matrix : matrices) {
             for (int r = 0; r < matrix.rows(); r++) {
                 for (int c = 0; c < matrix.width(); c++) {
-                    rows.add(matrix.name(), r, c, matrix.values()[r][c]);
+                    table.add(matrix.name(), r, c, matrix.values()[r][c]);
                 }
             }
         }
-        return rows.table();
+        return table;
     }
 
     ColourScale scale() {
