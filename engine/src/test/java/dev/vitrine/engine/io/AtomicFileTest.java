@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,11 @@ class AtomicFileTest {
                 }))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + file + ": IOException");
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    throw new FileAlreadyExistsException("runs");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot write " + file + ": runs is a file, not a folder");
         assertNothingChanged();
     }
 

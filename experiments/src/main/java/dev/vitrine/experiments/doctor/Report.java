@@ -1,6 +1,6 @@
 package dev.vitrine.experiments.doctor;
 
-import dev.vitrine.experiments.recipe.AtomicFile;
+import dev.vitrine.engine.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

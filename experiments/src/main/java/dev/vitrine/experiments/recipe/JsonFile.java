@@ -1,5 +1,6 @@
 package dev.vitrine.experiments.recipe;
 
+import dev.vitrine.engine.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import tools.jackson.databind.SerializationFeature;

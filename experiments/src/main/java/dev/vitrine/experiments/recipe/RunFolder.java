@@ -1,5 +1,7 @@
 package dev.vitrine.experiments.recipe;
 
+import dev.vitrine.engine.io.AtomicFile;
+import dev.vitrine.engine.io.WriteProblem;
 import dev.vitrine.experiments.UserError;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
