@@ -2,7 +2,13 @@ package dev.vitrine.audio.dsp;
 
 import org.jtransforms.fft.DoubleFFT_1D;
 
-/** The discrete Fourier transform of real frames; hides the packed layout of the library. Not for several threads. */
+/**
+ * The discrete Fourier transform of real frames; hides the packed layout of the library. Not for several threads.
+ *
+ * <pre>
+ * X[f] = sum over n of  x[n] * exp(-2 pi i f n / size),   f = 0 .. size / 2
+ * </pre>
+ */
 public final class Fft {
     private final int size;
     private final DoubleFFT_1D transform;
@@ -27,7 +33,7 @@ public final class Fft {
         return size / 2 + 1;
     }
 
-    /** Writes |X[f]|² for f = 0 .. size/2 of the frame into {@code power}; the frame stays untouched. */
+    /** Writes |X[f]|² of the frame into {@code power}; the frame stays untouched. */
     public void power(double[] frame, double[] power) {
         System.arraycopy(frame, 0, packed, 0, size);
         transform.realForward(packed);
@@ -38,5 +44,33 @@ public final class Fft {
             double im = packed[2 * f + 1];
             power[f] = re * re + im * im;
         }
+    }
+
+    /** Writes the real and imaginary parts of X[f]; the frame stays untouched. */
+    public void forward(double[] frame, double[] re, double[] im) {
+        System.arraycopy(frame, 0, packed, 0, size);
+        transform.realForward(packed);
+        for (int f = 1; f < size / 2; f++) {
+            re[f] = packed[2 * f];
+            im[f] = packed[2 * f + 1];
+        }
+        re[0] = packed[0];
+        re[size / 2] = packed[1];
+        im[0] = 0;
+        im[size / 2] = 0;
+    }
+
+    /**
+     * Writes the frame whose transform is X; the imaginary parts at 0 and at half the sample rate do not count, as a
+     * real frame has none.
+     */
+    public void inverse(double[] re, double[] im, double[] frame) {
+        for (int f = 1; f < size / 2; f++) {
+            frame[2 * f] = re[f];
+            frame[2 * f + 1] = im[f];
+        }
+        frame[0] = re[0];
+        frame[1] = re[size / 2];
+        transform.realInverse(frame, true);
     }
 }

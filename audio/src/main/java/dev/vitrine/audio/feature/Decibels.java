@@ -1,38 +1,89 @@
 package dev.vitrine.audio.feature;
 
-/** Levels on a logarithmic scale. */
-public final class Decibels {
-    private static final double SMALLEST_POWER = 1e-10;
-
-    private Decibels() {}
-
-    /**
-     * librosa's {@code power_to_db} with {@code ref=1.0, amin=1e-10}.
-     *
-     * <pre>
-     * L[m, t] = max(10 log10(max(1e-10, p[m, t])), loudest L - range)
-     * </pre>
-     *
-     * @param power [M][T]
-     * @param range {@code top_db}, in dB; at least 0
-     * @return levels in dB, [M][T]; {@code power} stays untouched
-     */
-    public static double[][] fromPower(double[][] power, double range) {
-        if (!(range >= 0)) {
-            throw new IllegalArgumentException("the range of levels must be at least 0 dB, got " + range);
+/**
+ * Levels on a logarithmic scale: librosa's {@code power_to_db} and {@code amplitude_to_db}.
+ *
+ * <pre>
+ * L[m, t] = max(10 log10(max(amin, p[m, t]) / max(amin, ref)), loudest L - topDb)
+ * </pre>
+ *
+ * For amplitudes p is the square of the amplitude, and so are {@code ref} and {@code amin} in the formula.
+ *
+ * @param ref what is called 0 dB; above 0. librosa's {@code ref=np.max} is {@link #below}
+ * @param amin the smallest value that is told apart, above 0
+ * @param topDb levels more than this below the loudest are raised, in dB; infinite for {@code top_db=None}
+ */
+public record Decibels(double ref, double amin, double topDb) {
+    public Decibels {
+        if (!(ref > 0 && amin > 0)) {
+            throw new IllegalArgumentException("ref and amin must be above 0, got " + ref + " and " + amin);
         }
-        double[][] levels = new double[power.length][];
-        double loudest = Double.NEGATIVE_INFINITY;
-        for (int m = 0; m < power.length; m++) {
-            levels[m] = new double[power[m].length];
-            for (int t = 0; t < power[m].length; t++) {
-                levels[m][t] = 10 * Math.log10(Math.max(SMALLEST_POWER, power[m][t]));
-                loudest = Math.max(loudest, levels[m][t]);
+        if (!(topDb >= 0)) {
+            throw new IllegalArgumentException("the range of levels must be at least 0 dB, got " + topDb);
+        }
+    }
+
+    /** The defaults of {@code power_to_db}: ref 1, amin 1e-10, top_db 80. */
+    public static Decibels power() {
+        return new Decibels(1, 1e-10, 80);
+    }
+
+    /** The defaults of {@code amplitude_to_db}: ref 1, amin 1e-5, top_db 80. */
+    public static Decibels amplitude() {
+        return new Decibels(1, 1e-5, 80);
+    }
+
+    /** The same with the largest of the values as 0 dB. */
+    public Decibels below(double[][] values) {
+        double largest = Double.MIN_NORMAL;
+        for (double[] row : values) {
+            for (double value : row) {
+                largest = Math.max(largest, value);
             }
         }
-        for (double[] band : levels) {
-            for (int t = 0; t < band.length; t++) {
-                band[t] = Math.max(loudest - range, band[t]);
+        return new Decibels(largest, amin, topDb);
+    }
+
+    /** Levels of powers, [M][T] in dB; {@code power} stays untouched. */
+    public double[][] ofPower(double[][] power) {
+        double[][] levels = new double[power.length][];
+        for (int m = 0; m < power.length; m++) {
+            levels[m] = power[m].clone();
+            for (int t = 0; t < levels[m].length; t++) {
+                levels[m][t] = level(levels[m][t]);
+            }
+        }
+        return raised(levels);
+    }
+
+    /** Levels of amplitudes, [M][T] in dB; {@code amplitude} stays untouched. */
+    public double[][] ofAmplitude(double[][] amplitude) {
+        double[][] power = new double[amplitude.length][];
+        for (int m = 0; m < power.length; m++) {
+            power[m] = amplitude[m].clone();
+            for (int t = 0; t < power[m].length; t++) {
+                power[m][t] *= power[m][t];
+            }
+        }
+        return new Decibels(ref * ref, amin * amin, topDb).ofPower(power);
+    }
+
+    /** The level of one power, whatever the others are. */
+    double level(double power) {
+        return 10 * Math.log10(Math.max(amin, power)) - 10 * Math.log10(Math.max(amin, ref));
+    }
+
+    private double[][] raised(double[][] levels) {
+        double loudest = Double.NEGATIVE_INFINITY;
+        for (double[] row : levels) {
+            for (double level : row) {
+                loudest = Math.max(loudest, level);
+            }
+        }
+        double least = loudest - topDb;
+        for (double[] row : levels) {
+            for (int t = 0; t < row.length; t++) {
+                row[t] = Math.max(least, row[t]);
             }
         }
         return levels;

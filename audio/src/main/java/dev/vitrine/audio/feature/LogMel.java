@@ -14,11 +14,9 @@ import dev.vitrine.audio.io.Waveform;
  * @param bands mel bands, {@code n_mels}
  */
 public record LogMel(int fftSize, int hop, int bands) {
-    private static final double TOP_DB = 80;
-
     /** The spectrogram of a sound, [M][T], in dB. */
     public double[][] of(Waveform sound) {
         MelSpectrogram mel = new MelSpectrogram(Framing.centered(fftSize, hop), MelBands.slaney(bands));
-        return Decibels.fromPower(mel.power(sound), TOP_DB);
+        return Decibels.power().ofPower(mel.power(sound));
     }
 }

@@ -10,7 +10,8 @@ package dev.vitrine.audio.feature;
  * <p><b>Shape</b>: [M, F], M bands, F = fftSize / 2 + 1 frequencies.
  */
 public final class MelFilterBank {
-    private final double[][] weights;
+    private final FilterRow[] filters;
+    private final int bins;
 
     /**
      * The filters for spectra of {@code fftSize} at {@code sampleRate} Hz.
@@ -25,42 +26,50 @@ public final class MelFilterBank {
         }
         double bottom = bands.scale().mel(bands.lowest());
         double step = (bands.scale().mel(highest) - bottom) / (bands.count() + 1);
-        weights = new double[bands.count()][fftSize / 2 + 1];
-        for (int m = 0; m < weights.length; m++) {
+        bins = fftSize / 2 + 1;
+        filters = new FilterRow[bands.count()];
+        for (int m = 0; m < filters.length; m++) {
             double low = bands.scale().hz(bottom + m * step);
             double center = bands.scale().hz(bottom + (m + 1) * step);
             double high = bands.scale().hz(bottom + (m + 2) * step);
             double height = bands.norm() == MelNorm.SLANEY ? 2 / (high - low) : 1;
-            for (int f = 0; f < weights[m].length; f++) {
+            double[] weights = new double[bins];
+            for (int f = 0; f < bins; f++) {
                 double hz = (double) f * sampleRate / fftSize;
                 double rising = (hz - low) / (center - low);
                 double falling = (high - hz) / (high - center);
-                weights[m][f] = height * Math.max(0, Math.min(rising, falling));
+                weights[f] = height * Math.max(0, Math.min(rising, falling));
             }
+            filters[m] = FilterRow.of(weights);
         }
     }
 
     /** The weights, [M][F]. */
     public double[][] weights() {
-        double[][] copy = new double[weights.length][];
+        double[][] weights = new double[filters.length][];
         for (int m = 0; m < weights.length; m++) {
-            copy[m] = weights[m].clone();
+            weights[m] = filters[m].dense(bins);
         }
-        return copy;
+        return weights;
     }
 
     /** Sums a spectrum in bands: [F][T] to [M][T]. */
     public double[][] apply(double[][] spectrum) {
-        int frames = spectrum[0].length;
-        double[][] bands = new double[weights.length][frames];
-        for (int m = 0; m < weights.length; m++) {
-            for (int f = 0; f < weights[m].length; f++) {
-                double weight = weights[m][f];
-                for (int t = 0; weight != 0 && t < frames; t++) {
-                    bands[m][t] += weight * spectrum[f][t];
-                }
-            }
+        double[][] bands = new double[filters.length][spectrum[0].length];
+        double[] column = new double[bins];
+        double[] sums = new double[filters.length];
+        for (int t = 0; t < spectrum[0].length; t++) {
+            Columns.get(spectrum, t, column);
+            apply(column, sums);
+            Columns.put(sums, bands, t);
         }
         return bands;
+    }
+
+    /** Sums the spectrum of one frame in bands: [F] to [M]. */
+    void apply(double[] spectrum, double[] bands) {
+        for (int m = 0; m < filters.length; m++) {
+            bands[m] = filters[m].sum(spectrum);
+        }
     }
 }

@@ -7,5 +7,7 @@ public enum Padding {
     /** Frame t is centred on sample t * hop, with zeros around the sound ({@code pad_mode="constant"}). */
     ZEROS,
     /** Frame t is centred on sample t * hop, with the sound mirrored at its ends ({@code pad_mode="reflect"}). */
-    REFLECT
+    REFLECT,
+    /** Frame t is centred on sample t * hop, with the first and last sample held ({@code pad_mode="edge"}). */
+    EDGE
 }

@@ -43,7 +43,7 @@ class StftTest {
     @ParameterizedTest
     @CsvSource({"NONE,8,3,8,2", "ZEROS,8,3,8,4", "REFLECT,8,3,8,4", "ZEROS,8,2,5,6", "REFLECT,4,1,3,12"})
     void equalsTheSumOfItsDefinition(Padding padding, int fftSize, int hop, int length, int frames) {
-        Stft stft = new Stft(new Framing(fftSize, hop, length, padding));
+        Stft stft = new Stft(new Framing(fftSize, hop, length, Taper.HANN, padding));
         double[][] actual = stft.magnitude(new Waveform(SAMPLES.clone(), 16000));
         assertThat(actual).hasDimensions(fftSize / 2 + 1, frames);
         double[] padded = padded(padding, fftSize / 2);
@@ -63,7 +63,7 @@ class StftTest {
         "REFLECT,'the sound has 4 samples; expected at least 5 for frames of 8 with padding REFLECT',4"
     })
     void refusesASoundTooShortForAFrame(Padding padding, String message, int samples) {
-        Stft stft = new Stft(new Framing(8, 3, 8, padding));
+        Stft stft = new Stft(new Framing(8, 3, 8, Taper.HANN, padding));
         assertThatThrownBy(() -> stft.power(new Waveform(new float[samples], 16000)))
                 .hasMessage(message);
         assertThat(stft.power(new Waveform(new float[samples + 1], 16000))[0]).isNotEmpty();
@@ -78,7 +78,7 @@ class StftTest {
         "8,1,0,'windowLength must be 1 to fftSize = 8, got 0'"
     })
     void refusesFramesThatCannotBe(int fftSize, int hop, int length, String message) {
-        assertThatThrownBy(() -> new Framing(fftSize, hop, length, Padding.ZEROS))
+        assertThatThrownBy(() -> new Framing(fftSize, hop, length, Taper.HANN, Padding.ZEROS))
                 .hasMessage(message);
     }
 
@@ -90,7 +90,7 @@ class StftTest {
         MelBands high = new MelBands(4, 9000, 10000, MelScale.HTK, MelNorm.NONE);
         assertThatThrownBy(() -> new MelFilterBank(16000, 512, high))
                 .hasMessage("mel bands begin at 9000.0 Hz; expected less than half the sample rate, 8000.0 Hz");
-        assertThatThrownBy(() -> Decibels.fromPower(new double[1][1], -1))
+        assertThatThrownBy(() -> new Decibels(1, 1e-10, -1))
                 .hasMessage("the range of levels must be at least 0 dB, got -1.0");
     }
 
@@ -107,7 +107,7 @@ class StftTest {
 
     @Test
     void levelsStopBelowTheLoudest() {
-        assertThat(Decibels.fromPower(new double[][] {{1, 1e-3}, {1e-12, 100}}, 80))
+        assertThat(Decibels.power().ofPower(new double[][] {{1, 1e-3}, {1e-12, 100}}))
                 .isDeepEqualTo(new double[][] {{0, -30}, {-60, 20}});
     }
 }
