@@ -29,7 +29,8 @@ public final class OpenClKernel {
      * Puts the kernel into the device's queue.
      *
      * @param size work-items and groups
-     * @param arguments in the kernel's order: {@link Buffer}, {@code Integer} or {@code Float}
+     * @param arguments in the kernel's order: {@link Buffer}, {@code Integer}, {@code Float}, or {@code int[]} of 2, 4,
+     *     8 or 16 numbers for an {@code int2} to {@code int16}
      * @throws DeviceException if the device refuses
      */
     public void launch(WorkSize size, Object... arguments) {
@@ -57,9 +58,11 @@ public final class OpenClKernel {
             clSetKernelArg(kernel, index, Sizeof.cl_int, Pointer.to(new int[] {number}));
         } else if (argument instanceof Float number) {
             clSetKernelArg(kernel, index, Sizeof.cl_float, Pointer.to(new float[] {number}));
+        } else if (argument instanceof int[] numbers) {
+            clSetKernelArg(kernel, index, (long) numbers.length * Sizeof.cl_int, Pointer.to(numbers));
         } else {
             throw new IllegalArgumentException(
-                    "kernel " + name + ": argument " + index + " must be a Buffer, an int or a float, got "
+                    "kernel " + name + ": argument " + index + " must be a Buffer, an int, a float or an int[], got "
                             + argument.getClass().getSimpleName());
         }
     }

@@ -81,7 +81,9 @@ public record Golden(List<GoldenCase> cases) {
             GoldenCase.Given given = c.on(device);
             Tensor out = call.apply(given);
             assertThat(out.shape()).as(c.name()).isEqualTo(Shape.of(c.output().shape()));
-            out.backward(c.upstream().on(device));
+            if (!c.gradients().isEmpty()) {
+                out.backward(c.upstream().on(device));
+            }
             Map<String, double[]> results = new LinkedHashMap<>(Map.of("output", out.toDoubles()));
             for (String name : c.gradients().keySet()) {
                 results.put("gradient of " + name, given.tensor(name).grad().toDoubles());
