@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * where x is zero outside 0 .. L-1.
  *
- * <p><b>Shapes</b>: x [N, C, L], w [O, C, K], b [O] or none, y [N, O, L'] with {@link Window#outputLength}.
+ * <p><b>Groups</b>: with G groups the channels fall into G parts of equal size that are convolved apart: output channel
+ * o belongs to group o / (O / G), rounded down, and sees the C / G input channels of that group alone; c above counts
+ * within the group. G = C is a depthwise convolution, with O / C outputs for each input channel.
+ *
+ * <p><b>Shapes</b>: x [N, C, L], w [O, C / G, K], b [O] or none, y [N, O, L'] with {@link Window#outputLength}.
  *
  * <p><b>Gradient</b>, with g = d(loss)/dy and i = l * stride + k * dilation - before:
  *
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * d(loss)/db[o]       = sum over n, l of  g[n, o, l]
  * </pre>
  *
- * The loops are in {@link Conv1dJava}; the kernels in {@code conv1d.cl}.
+ * where o meets c only within a group. The loops are in {@link Conv1dJava}; the kernels in {@code conv1d.cl}.
  *
  * <p>Source: Goodfellow, Bengio and Courville, "Deep Learning", 2016, section 9.1 and 9.5.
  */
@@ -52,7 +56,7 @@ public final class Conv1d implements Op {
     }
 
     /**
-     * Convolves.
+     * Convolves all channels with all.
      *
      * @param x [N, C, L]
      * @param weight [O, C, K]
@@ -62,7 +66,24 @@ public final class Conv1d implements Op {
      * @throws IllegalArgumentException if the shapes do not fit or the kernel is longer than the padded input
      */
     public static Tensor conv1d(Tensor x, Tensor weight, @Nullable Tensor bias, Window window) {
-        Conv1d op = new Conv1d(Conv1dSizes.of(x.shape(), weight.shape(), bias == null ? null : bias.shape(), window));
+        return conv1d(x, weight, bias, window, 1);
+    }
+
+    /**
+     * Convolves in groups.
+     *
+     * @param x [N, C, L]
+     * @param weight [O, C / groups, K]
+     * @param bias [O], or null for none
+     * @param window kernel size (that of the weight), stride, padding, dilation
+     * @param groups at least 1; divides C and O
+     * @return [N, O, L']
+     * @throws IllegalArgumentException if the shapes do not fit, the groups do not divide the channels, or the kernel is
+     *     longer than the padded input
+     */
+    public static Tensor conv1d(Tensor x, Tensor weight, @Nullable Tensor bias, Window window, int groups) {
+        Shape biasShape = bias == null ? null : bias.shape();
+        Conv1d op = new Conv1d(Conv1dSizes.of(x.shape(), weight.shape(), biasShape, window, groups));
         return bias == null ? Op.apply(op, x, weight) : Op.apply(op, x, weight, bias);
     }
 

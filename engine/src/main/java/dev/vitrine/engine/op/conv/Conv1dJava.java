@@ -15,7 +15,10 @@ final class Conv1dJava implements Conv1d.Kernels {
         this.device = device;
     }
 
-    /** y[n, o, l] = b[o] + sum over c, k of w[o, c, k] * x[n, c, l * stride + k * dilation - before]. */
+    /**
+     * y[n, o, l] = b[o] + sum over c, k of w[o, c, k] * x[n, first + c, l * stride + k * dilation - before], where first is
+     * the first input channel of o's group.
+     */
     @Override
     public void forward(Buffer xs, Buffer ws, @Nullable Buffer bs, Buffer ys, Conv1dSizes s) {
         double[] x = values(xs);
@@ -26,12 +29,13 @@ final class Conv1dJava implements Conv1d.Kernels {
         device.forEach(s.n() * s.o(), row -> {
             int n = row / s.o();
             int o = row % s.o();
+            int first = o / s.groupO() * s.groupC();
             int yRow = row * s.outputLength();
             Arrays.fill(y, yRow, yRow + s.outputLength(), b[o]);
-            for (int c = 0; c < s.c(); c++) {
+            for (int c = 0; c < s.groupC(); c++) {
                 for (int k = 0; k < s.k(); k++) {
-                    double weight = w[(o * s.c() + c) * s.k() + k];
-                    int xRow = (n * s.c() + c) * s.length() + s.firstInput(k);
+                    double weight = w[(o * s.groupC() + c) * s.k() + k];
+                    int xRow = (n * s.c() + first + c) * s.length() + s.firstInput(k);
                     int end = s.endOutput(k);
                     for (int l = s.firstOutput(k); l < end; l++) {
                         y[yRow + l] += weight * x[xRow + l * stride];
@@ -41,7 +45,10 @@ final class Conv1dJava implements Conv1d.Kernels {
         });
     }
 
-    /** dx[n, c, i] = sum over o and all (k, l) with l * stride + k * dilation - before = i of w[o, c, k] * g[n, o, l]. */
+    /**
+     * dx[n, c, i] = sum over the o of c's group and all (k, l) with l * stride + k * dilation - before = i of
+     * w[o, c, k] * g[n, o, l].
+     */
     @Override
     public void backwardData(Buffer gs, Buffer ws, Buffer dxs, Conv1dSizes s) {
         double[] g = values(gs);
@@ -51,11 +58,13 @@ final class Conv1dJava implements Conv1d.Kernels {
         device.forEach(s.n() * s.c(), row -> {
             int n = row / s.c();
             int c = row % s.c();
+            int group = c / s.groupC();
+            int inGroup = c % s.groupC();
             int dxRow = row * s.length();
             Arrays.fill(dx, dxRow, dxRow + s.length(), 0);
-            for (int o = 0; o < s.o(); o++) {
+            for (int o = group * s.groupO(); o < (group + 1) * s.groupO(); o++) {
                 for (int k = 0; k < s.k(); k++) {
-                    double weight = w[(o * s.c() + c) * s.k() + k];
+                    double weight = w[(o * s.groupC() + inGroup) * s.k() + k];
                     int gRow = (n * s.o() + o) * s.outputLength();
                     int first = dxRow + s.firstInput(k);
                     int end = s.endOutput(k);
@@ -67,15 +76,17 @@ final class Conv1dJava implements Conv1d.Kernels {
         });
     }
 
-    /** dw[o, c, k] = sum over n, l of g[n, o, l] * x[n, c, l * stride + k * dilation - before]; db[o] = sum of g. */
+    /**
+     * dw[o, c, k] = sum over n, l of g[n, o, l] * x[n, first + c, l * stride + k * dilation - before]; db[o] = sum of g.
+     */
     @Override
     public void backwardWeights(Buffer gs, Buffer xs, Buffer dws, @Nullable Buffer dbs, Conv1dSizes s) {
         double[] g = values(gs);
         double[] x = values(xs);
         double[] dw = values(dws);
-        device.forEach(s.o() * s.c(), pair -> {
-            int o = pair / s.c();
-            int c = pair % s.c();
+        device.forEach(s.o() * s.groupC(), pair -> {
+            int o = pair / s.groupC();
+            int c = o / s.groupO() * s.groupC() + pair % s.groupC();
             for (int k = 0; k < s.k(); k++) {
                 double sum = 0;
                 for (int n = 0; n < s.n(); n++) {

@@ -20,17 +20,19 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.o(), 10);
-        kernel("forward", s, s.o(), block)
+        int block = ChannelBlock.fitting(s.groupO(), 10);
+        kernel("forward", s, s.groupO(), block)
                 .launch(
-                        WorkSize.row(device.profile(), s.outputLength(), ceilDiv(s.o(), block), s.n()),
+                        WorkSize.row(
+                                device.profile(), s.outputLength(), ceilDiv(s.groupO(), block), s.n() * s.groups()),
                         x,
                         w,
                         orElse(b, w),
                         y,
-                        s.c(),
+                        s.groups(),
+                        s.groupC(),
                         s.length(),
-                        s.o(),
+                        s.groupO(),
                         s.outputLength(),
                         s.before(),
                         flag(b));
@@ -38,42 +40,48 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.c(), 10);
-        kernel("backward_data", s, s.c(), block)
+        int block = ChannelBlock.fitting(s.groupC(), 10);
+        kernel("backward_data", s, s.groupC(), block)
                 .launch(
-                        WorkSize.row(device.profile(), ceilDiv(s.length(), s.stride()), ceilDiv(s.c(), block), s.n()),
+                        WorkSize.row(
+                                device.profile(),
+                                ceilDiv(s.length(), s.stride()),
+                                ceilDiv(s.groupC(), block),
+                                s.n() * s.groups()),
                         g,
                         w,
                         dx,
-                        s.c(),
+                        s.groups(),
+                        s.groupC(),
                         s.length(),
-                        s.o(),
+                        s.groupO(),
                         s.outputLength(),
                         s.before() / s.stride());
     }
 
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.o(), 5);
+        int block = ChannelBlock.fitting(s.groupO(), 5);
         int rows = Math.max(1, CHUNK / s.outputLength());
         int parts = ceilDiv(s.n(), rows) * ceilDiv(s.outputLength(), CHUNK);
-        int weights = s.o() * s.c() * s.k();
+        int weights = s.o() * s.groupC() * s.k();
         Buffer partial = device.allocate(parts * (weights + s.o()));
-        kernel("weights_partial", s, s.o(), block)
+        kernel("weights_partial", s, s.groupO(), block)
                 .launch(
-                        WorkSize.groups(device.profile(), ceilDiv(s.o(), block) * s.c(), parts),
+                        WorkSize.groups(device.profile(), ceilDiv(s.groupO(), block) * s.c(), parts),
                         g,
                         x,
                         partial,
                         s.n(),
-                        s.c(),
+                        s.groups(),
+                        s.groupC(),
                         s.length(),
-                        s.o(),
+                        s.groupO(),
                         s.outputLength(),
                         s.before(),
                         rows,
                         CHUNK);
-        kernel("weights_total", s, s.o(), block)
+        kernel("weights_total", s, s.groupO(), block)
                 .launch(WorkSize.items(weights + s.o()), partial, dw, orElse(db, dw), parts, weights, s.o(), flag(db));
         partial.release();
     }

@@ -2,8 +2,10 @@
 //
 // Compiled for K taps, STRIDE, DILATION and BLOCK output (or input) channels that one work-item keeps in registers.
 // Channel counts, lengths and the padding on the left (`before`) come at run time; `bias` is 1 where there is one.
+// C and O are the channels of one of G groups. As the groups know nothing of one another, each group of each batch item
+// is an item of its own (`ng`), with the weights of its group.
 //
-// x [N, C, L]   w [O, C, K]   b [O]   y, g [N, O, M]     (M is the output length)
+// x [N * G, C, L]   w [G, O, C, K]   b [G, O]   y, g [N * G, O, M]     (M is the output length)
 
 // Where BLOCK does not divide the number of channels (TAIL), the last block repeats the last channel and drops the result.
 #if TAIL
@@ -34,18 +36,20 @@ INLINE vf load_strided(global const float *row, int start, int length) {
 // y[n, o, l] = b[o] + sum over c, k of w[o, c, k] * x[n, c, l * STRIDE + k * DILATION - before]
 // One work-item: V positions of BLOCK output channels.
 kernel void forward(global const float *x, global const float *w, global const float *b, global float *y,
-                    int C, int L, int O, int M, int before, int bias) {
+                    int G, int C, int L, int O, int M, int before, int bias) {
     int l = get_global_id(0) * V;
     int o = get_global_id(1) * BLOCK;
-    int n = get_global_id(2);
+    int ng = get_global_id(2);
     if (l >= M) return;
+    w += ng % G * O * C * K;
+    b += ng % G * O;
 
     vf sum[BLOCK];
 #pragma unroll
     for (int j = 0; j < BLOCK; j++) sum[j] = (vf)(bias ? b[CHANNEL(o + j, O)] : 0.0f);
 
     for (int c = 0; c < C; c++) {
-        global const float *row = x + (n * C + c) * L;
+        global const float *row = x + (ng * C + c) * L;
 #pragma unroll
         for (int k = 0; k < K; k++) {
             vf in = load_strided(row, l * STRIDE + k * DILATION - before, L);
@@ -58,7 +62,7 @@ kernel void forward(global const float *x, global const float *w, global const f
     }
 #pragma unroll
     for (int j = 0; j < BLOCK; j++)
-        if (EXISTS(o + j, O)) store_guarded(y + (n * O + o + j) * M, l, M, sum[j]);
+        if (EXISTS(o + j, O)) store_guarded(y + (ng * O + o + j) * M, l, M, sum[j]);
 }
 
 // Stores V values for each of STRIDE phases: phase[r] lane j goes to row[(m + j) * STRIDE + r].
@@ -94,12 +98,13 @@ INLINE void store_phases(global float *row, int m, int length, const vf *phase) 
 // l = m + (r + before - k * DILATION) / STRIDE: neighbouring m read neighbouring l. Which taps meet which phase is
 // known when the program is compiled, from PHASE = before % STRIDE; the rest, before / STRIDE, shifts l.
 // One work-item: V values of m, all STRIDE phases, BLOCK input channels.
-kernel void backward_data(global const float *g, global const float *w, global float *dx, int C, int L, int O, int M,
-                          int shift) {
+kernel void backward_data(global const float *g, global const float *w, global float *dx, int G, int C, int L, int O,
+                          int M, int shift) {
     int m = get_global_id(0) * V;
     int c = get_global_id(1) * BLOCK;
-    int n = get_global_id(2);
+    int ng = get_global_id(2);
     if (m * STRIDE >= L) return;
+    w += ng % G * O * C * K;
 
     vf sum[BLOCK][STRIDE];
 #pragma unroll
@@ -108,7 +113,7 @@ kernel void backward_data(global const float *g, global const float *w, global f
         for (int r = 0; r < STRIDE; r++) sum[j][r] = (vf)(0.0f);
 
     for (int o = 0; o < O; o++) {
-        global const float *row = g + (n * O + o) * M;
+        global const float *row = g + (ng * O + o) * M;
 #pragma unroll
         for (int k = 0; k < K; k++)
 #pragma unroll
@@ -124,19 +129,20 @@ kernel void backward_data(global const float *g, global const float *w, global f
     }
 #pragma unroll
     for (int j = 0; j < BLOCK; j++)
-        if (EXISTS(c + j, C)) store_phases(dx + (n * C + c + j) * L, m, L, sum[j]);
+        if (EXISTS(c + j, C)) store_phases(dx + (ng * C + c + j) * L, m, L, sum[j]);
 }
 
 // dw[o, c, k] = sum over n, l of g[n, o, l] * x[n, c, l * STRIDE + k * DILATION - before]      db[o] = sum of g
 // First part: each group of WGS work-items sums over `rows` batch items and one chunk of each row, for BLOCK output
 // channels and one c. Of long rows there are several chunks; short rows are taken together.
-// partial [parts, O * C * K + O]
-kernel void weights_partial(global const float *g, global const float *x, global float *partial, int N, int C, int L,
-                            int O, int M, int before, int rows, int chunk) {
+// partial [parts, G * O * C * K + G * O]
+kernel void weights_partial(global const float *g, global const float *x, global float *partial, int N, int G, int C,
+                            int L, int O, int M, int before, int rows, int chunk) {
     local float shared[WGS];
-    int oc = get_global_id(1);
-    int c = oc % C;
-    int o = oc / C * BLOCK;
+    int blocks = (O + BLOCK - 1) / BLOCK;
+    int c = get_global_id(1) % C;
+    int o = get_global_id(1) / C % blocks * BLOCK;
+    int group = get_global_id(1) / C / blocks;
     int part = get_global_id(2);
     int chunks = (M + chunk - 1) / chunk;
     int n_first = part / chunks * rows;
@@ -154,14 +160,15 @@ kernel void weights_partial(global const float *g, global const float *x, global
     }
 
     for (int n = n_first; n < n_end; n++) {
-        global const float *row = x + (n * C + c) * L;
+        int ng = n * G + group;
+        global const float *row = x + (ng * C + c) * L;
         for (int l = l_first + (int)get_local_id(0) * V; l < l_end; l += WGS * V) {
             vf in[K];
 #pragma unroll
             for (int k = 0; k < K; k++) in[k] = load_strided(row, l * STRIDE + k * DILATION - before, L);
 #pragma unroll
             for (int j = 0; j < BLOCK; j++) {
-                vf grad = load_guarded(g + (n * O + CHANNEL(o + j, O)) * M, l, l_end);
+                vf grad = load_guarded(g + (ng * O + CHANNEL(o + j, O)) * M, l, l_end);
                 bias[j] += grad;
 #pragma unroll
                 for (int k = 0; k < K; k++) sum[j][k] = fma(grad, in[k], sum[j][k]);
@@ -169,16 +176,17 @@ kernel void weights_partial(global const float *g, global const float *x, global
         }
     }
 
-    global float *to = partial + part * (O * C * K + O);
+    global float *dw = partial + part * (G * O * C * K + G * O) + group * O * C * K;
+    global float *db = partial + part * (G * O * C * K + G * O) + G * O * C * K + group * O;
 #pragma unroll
     for (int j = 0; j < BLOCK; j++) {
 #pragma unroll
         for (int k = 0; k < K; k++) {
             float total = group_sum(lane_sum(sum[j][k]), shared);
-            if (get_local_id(0) == 0 && EXISTS(o + j, O)) to[((o + j) * C + c) * K + k] = total;
+            if (get_local_id(0) == 0 && EXISTS(o + j, O)) dw[((o + j) * C + c) * K + k] = total;
         }
         float total = group_sum(lane_sum(bias[j]), shared);
-        if (get_local_id(0) == 0 && c == 0 && EXISTS(o + j, O)) to[O * C * K + o + j] = total;
+        if (get_local_id(0) == 0 && c == 0 && EXISTS(o + j, O)) db[o + j] = total;
     }
 }
 
