@@ -92,8 +92,10 @@ class BatchNorm1dDevicesTest {
             Tensor x = Tensor.of(device, Shape.of(1, 1, 4), 1.0, 2, 3, 6);
             BatchNorm1d.training(
                     x, Tensor.of(device, Shape.of(1), 1.0), Tensor.zeros(device, 1), running, Options.DEFAULT);
-            assertThat(running.mean().item()).isCloseTo(0.9 * 0 + 0.1 * 3, within(1e-6));
-            assertThat(running.variance().item()).isCloseTo(0.9 * 1 + 0.1 * 14 / 3, within(1e-6));
+            assertThat(running.mean().item()).as("running mean").isCloseTo(0.9 * 0 + 0.1 * 3, within(1e-6));
+            assertThat(running.variance().item())
+                    .as("running variance")
+                    .isCloseTo(0.9 * 1 + 0.1 * 14 / 3, within(1e-6));
         });
     }
 

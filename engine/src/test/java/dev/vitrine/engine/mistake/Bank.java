@@ -1,0 +1,346 @@
+package dev.vitrine.engine.mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The known mistakes: where each is planted, and which check must refuse it in which words. */
+final class Bank {
+    private static final String LOOP = "kernelMatchesJavaLoop";
+    private static final String DIFFERENCES = "gradientMatchesCentralDifferences";
+    private static final String PYTORCH = "agreesWithPyTorch";
+
+    private Bank() {}
+
+    static List<Mistake> mistakes() {
+        List<Mistake> all = new ArrayList<>();
+        all.addAll(conv1d());
+        all.addAll(globalAvgPool1d());
+        all.addAll(batchNorm1d());
+        all.addAll(batchNorm1dDevices());
+        all.addAll(relu());
+        all.addAll(linear());
+        all.addAll(bceWithLogits());
+        all.addAll(optimizer());
+        return all;
+    }
+
+    private static List<Mistake> conv1d() {
+        return List.of(
+                new Mistake(
+                        "swapped stride and dilation",
+                        "op/conv/conv1d.cl",
+                        "vf in = load_strided(row, l * STRIDE + k * DILATION - before, L);",
+                        "vf in = load_strided(row, l * DILATION + k * STRIDE - before, L);",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "padding on the wrong side",
+                        "op/conv/conv1d.cl",
+                        "load_strided(row, l * STRIDE + k * DILATION - before, L);\n#pragma unroll\n            for (int j = 0; j < BLOCK; j++) {\n                float weight",
+                        "load_strided(row, l * STRIDE + k * DILATION, L);\n#pragma unroll\n            for (int j = 0; j < BLOCK; j++) {\n                float weight",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "forgotten bias",
+                        "op/conv/conv1d.cl",
+                        "(vf)(bias ? b[CHANNEL(o + j, O)] : 0.0f)",
+                        "(vf)(0.0f)",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "last tap left out",
+                        "op/conv/conv1d.cl",
+                        "for (int k = 0; k < K; k++) {\n            vf in",
+                        "for (int k = 0; k < K - 1; k++) {\n            vf in",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "flipped kernel",
+                        "op/conv/conv1d.cl",
+                        "if ((r + PHASE - k * DILATION) % STRIDE == 0) {",
+                        "if ((r + PHASE + k * DILATION) % STRIDE == 0) {",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "gradient of x"),
+                new Mistake(
+                        "gradient one place too far",
+                        "op/conv/conv1d.cl",
+                        "m + shift + (r",
+                        "m + shift + 1 + (r",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "gradient of x"),
+                new Mistake(
+                        "last output left out of the weights' gradient",
+                        "op/conv/conv1d.cl",
+                        "int l_end = min(M, l_first + chunk);",
+                        "int l_end = min(M - 1, l_first + chunk);",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "gradient of weight"),
+                new Mistake(
+                        "bias gradient counted once per input channel",
+                        "op/conv/conv1d.cl",
+                        "&& c == 0 && EXISTS(o + j, O)) to[O * C * K",
+                        "&& c == 1 && EXISTS(o + j, O)) to[O * C * K",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "gradient of bias"),
+                new Mistake(
+                        "last chunk not added",
+                        "op/conv/conv1d.cl",
+                        "for (int part = 0; part < parts; part++) sum +=",
+                        "for (int part = 0; part < parts - 1; part++) sum +=",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "gradient of weight"),
+                new Mistake(
+                        "reads past the end count",
+                        "device/vector.cl",
+                        "lanes[j] = (i >= 0 && i < length) ? row[i] : 0.0f;",
+                        "lanes[j] = i >= 0 ? row[i] : 0.0f;",
+                        "op.conv.Conv1dTest",
+                        LOOP,
+                        "gradient of weight["),
+                new Mistake(
+                        "weights' gradient with the opposite sign",
+                        "op/conv/Conv1dJava.java",
+                        "dw[pair * s.k() + k] = sum;",
+                        "dw[pair * s.k() + k] = -sum;",
+                        "op.conv.Conv1dTest",
+                        DIFFERENCES,
+                        "gradient of weight["),
+                new Mistake(
+                        "each tap overwrites the gradient of the one before",
+                        "op/conv/Conv1dJava.java",
+                        "dx[first + l * stride] +=",
+                        "dx[first + l * stride] =",
+                        "op.conv.Conv1dTest",
+                        DIFFERENCES,
+                        "gradient of x["),
+                new Mistake(
+                        "bias gradient of the first item only",
+                        "op/conv/Conv1dJava.java",
+                        "for (int n = 0; n < s.n(); n++) {\n                int gRow = (n * s.o() + o) * s.outputLength();\n                for",
+                        "for (int n = 0; n < 1; n++) {\n                int gRow = (n * s.o() + o) * s.outputLength();\n                for",
+                        "op.conv.Conv1dTest",
+                        DIFFERENCES,
+                        "gradient of bias["),
+                new Mistake(
+                        "old gradient not cleared",
+                        "op/conv/Conv1dJava.java",
+                        "Arrays.fill(dx, dxRow, dxRow + s.length(), 0);",
+                        "",
+                        "op.conv.Conv1dTest",
+                        DIFFERENCES,
+                        "gradient of x["),
+                new Mistake(
+                        "swapped stride and dilation in both passes",
+                        "op/conv/Conv1dSizes.java",
+                        "return tap * dilation - before;",
+                        "return tap * stride - before;",
+                        "op.conv.Conv1dTest",
+                        PYTORCH,
+                        "output["));
+    }
+
+    private static List<Mistake> globalAvgPool1d() {
+        return List.of(
+                new Mistake(
+                        "half of the group left out of the sum",
+                        "device/vector.cl",
+                        "for (int width = WGS / 2;",
+                        "for (int width = WGS / 4;",
+                        "op.pool.GlobalAvgPool1dTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "mean taken over the padded length",
+                        "op/pool/globalavgpool1d.cl",
+                        "y[row] = total / L;",
+                        "y[row] = total / ((L + V - 1) / V * V);",
+                        "op.pool.GlobalAvgPool1dTest",
+                        LOOP,
+                        "output["));
+    }
+
+    private static List<Mistake> batchNorm1d() {
+        return List.of(
+                new Mistake(
+                        "variance of the batch divided by count - 1",
+                        "op/norm/BatchNorm1dJava.java",
+                        "rstd[c] = 1 / Math.sqrt(squares / count + options.eps());",
+                        "rstd[c] = 1 / Math.sqrt(squares / (count - 1) + options.eps());",
+                        "op.norm.BatchNorm1dTest",
+                        PYTORCH,
+                        "output["),
+                new Mistake(
+                        "gradient takes the statistics for constants",
+                        "op/norm/BatchNorm1dJava.java",
+                        "double centred = grad - share * dbeta[c] - channel.xhat(x[i]) * share * dgamma[c];",
+                        "double centred = grad;",
+                        "op.norm.BatchNorm1dTest",
+                        DIFFERENCES,
+                        "gradient of x["),
+                new Mistake(
+                        "stale running variance",
+                        "op/norm/BatchNorm1dJava.java",
+                        "runningVariance[c] = follow(runningVariance[c], squares / (count - 1), options);",
+                        "",
+                        "op.norm.BatchNorm1dTest",
+                        PYTORCH,
+                        "variance after["),
+                new Mistake(
+                        "eps outside of the root",
+                        "op/norm/batchnorm1d.cl",
+                        "rstd[c] = 1 / sqrt(squares / count + eps);",
+                        "rstd[c] = 1 / (sqrt(squares / count) + eps);",
+                        "op.norm.BatchNorm1dTest",
+                        LOOP,
+                        "gradient of x["),
+                new Mistake(
+                        "lanes behind the end count as values",
+                        "op/norm/batchnorm1d.cl",
+                        "vf away = (load_guarded(in, l, end) - mean) * lanes_inside(l, end);",
+                        "vf away = load_guarded(in, l, end) - mean;",
+                        "op.norm.BatchNorm1dTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "gradient without its mean",
+                        "op/norm/batchnorm1d.cl",
+                        "grad - grad_mean)",
+                        "grad)",
+                        "op.norm.BatchNorm1dTest",
+                        LOOP,
+                        "gradient of x"),
+                new Mistake(
+                        "no rectifier on the way back",
+                        "op/norm/batchnorm1d.cl",
+                        "INLINE vf gradient(vf g, vf value) { return select(g, (vf)(0.0f), value <= (vf)(0.0f)); }",
+                        "INLINE vf gradient(vf g, vf value) { return g; }",
+                        "op.norm.BatchNorm1dTest",
+                        LOOP,
+                        "gradient of"));
+    }
+
+    private static List<Mistake> batchNorm1dDevices() {
+        return List.of(
+                new Mistake(
+                        "stale running variance",
+                        "op/norm/batchnorm1d.cl",
+                        "running_variance[c] = (1 - (wide)momentum) * running_variance[c] + momentum * (squares / (count - 1));",
+                        "",
+                        "op.norm.BatchNorm1dDevicesTest",
+                        "runningStatisticsFollowAsInPyTorch",
+                        "running variance"),
+                new Mistake(
+                        "running variance divided by count",
+                        "op/norm/batchnorm1d.cl",
+                        "momentum * (squares / (count - 1));",
+                        "momentum * (squares / count);",
+                        "op.norm.BatchNorm1dDevicesTest",
+                        "runningStatisticsFollowAsInPyTorch",
+                        "running variance"));
+    }
+
+    private static List<Mistake> relu() {
+        return List.of(
+                new Mistake(
+                        "tail of the row not written",
+                        "op/elementwise/relu.cl",
+                        "    vf grad = load_guarded(g, i, size);",
+                        "    if (i + V > size) return;\n    vf grad = load_guarded(g, i, size);",
+                        "op.elementwise.ReluTest",
+                        LOOP,
+                        "got NaN"),
+                new Mistake(
+                        "gradient passes at zero",
+                        "op/elementwise/relu.cl",
+                        "select(grad, (vf)(0.0f), load_guarded(y, i, size) <= (vf)(0.0f))",
+                        "select(grad, (vf)(0.0f), load_guarded(y, i, size) < (vf)(0.0f))",
+                        "op.elementwise.ReluTest",
+                        LOOP,
+                        "gradient of x"),
+                new Mistake(
+                        "rectifier of the wrong sign",
+                        "op/elementwise/ReluJava.java",
+                        "y[i] = x[i] <= 0 ? 0 : x[i]",
+                        "y[i] = x[i] > 0 ? 0 : x[i]",
+                        "op.elementwise.ReluTest",
+                        PYTORCH,
+                        "output["),
+                new Mistake(
+                        "not-a-number turned into zero",
+                        "op/elementwise/relu.cl",
+                        "select(in, (vf)(0.0f), in <= (vf)(0.0f))",
+                        "fmax(in, (vf)(0.0f))",
+                        "op.elementwise.ReluTest",
+                        "gradientIsZeroAtZeroAndNotANumberStays",
+                        "NaN"));
+    }
+
+    private static List<Mistake> linear() {
+        return List.of(
+                new Mistake(
+                        "sum of the gradient over the batch forgets an item",
+                        "op/linear/linear.cl",
+                        "for (int n = 0; n < N; n++) sum = fma((vf)(g",
+                        "for (int n = 1; n < N; n++) sum = fma((vf)(g",
+                        "op.linear.LinearTest",
+                        LOOP,
+                        "gradient of weight"),
+                new Mistake(
+                        "weight matrix read by columns",
+                        "op/linear/linear.cl",
+                        "load_guarded(w + o * I, i, I), load_guarded(x",
+                        "load_guarded(w + i * I, o, I), load_guarded(x",
+                        "op.linear.LinearTest",
+                        LOOP,
+                        "output["));
+    }
+
+    private static List<Mistake> bceWithLogits() {
+        return List.of(
+                new Mistake(
+                        "loss summed where the mean is meant",
+                        "op/loss/BceWithLogitsJava.java",
+                        "values(loss)[0] = sum / z.length;",
+                        "values(loss)[0] = sum;",
+                        "op.loss.BceWithLogitsTest",
+                        PYTORCH,
+                        "output["),
+                new Mistake(
+                        "upstream gradient forgotten",
+                        "op/loss/bce_with_logits.cl",
+                        "upstream[0] / size * (p",
+                        "1.0f / size * (p",
+                        "op.loss.BceWithLogitsTest",
+                        LOOP,
+                        "gradient of logits"));
+    }
+
+    private static List<Mistake> optimizer() {
+        return List.of(
+                new Mistake(
+                        "bias correction forgotten",
+                        "optim/adam.cl",
+                        "sqrt(square) / root + eps",
+                        "sqrt(square) + eps",
+                        "optim.OptimizerTest",
+                        LOOP,
+                        "expected"),
+                new Mistake(
+                        "velocity not kept",
+                        "optim/sgd.cl",
+                        "store_guarded(v, i, size, velocity);",
+                        "store_guarded(v, i, size, g);",
+                        "optim.OptimizerTest",
+                        LOOP,
+                        "expected"));
+    }
+}
