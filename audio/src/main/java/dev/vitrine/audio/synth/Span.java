@@ -1,0 +1,8 @@
+package dev.vitrine.audio.synth;
+
+/** From a least to a greatest value. */
+record Span(double least, double greatest) {
+    double thrown(Dice dice) {
+        return dice.between(least, greatest);
+    }
+}
