@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  */
 public record Results(Score score, List<Score> folds, Score baseline, List<ClipVerdict> verdicts) {
     /** Ridge penalty of the baseline; the features have deviation 1. */
-    private static final double PENALTY = 100;
+    static final double PENALTY = 100;
 
     /** Copies the lists. */
     public Results {
