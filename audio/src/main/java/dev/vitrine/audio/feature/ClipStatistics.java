@@ -5,6 +5,25 @@ import java.util.Arrays;
 
 /** A clip as one row of numbers, for a linear model. */
 public final class ClipStatistics {
+    /**
+     * One row of a feature over time.
+     *
+     * @param mean the mean
+     * @param std the standard deviation, of the whole (divided by T)
+     * @param max the largest
+     */
+    public record Row(double mean, double std, double max) {
+        /** The statistics of a row, [T]. */
+        public static Row of(double[] values) {
+            double mean = Arrays.stream(values).average().orElseThrow();
+            double square = Arrays.stream(values)
+                    .map(v -> (v - mean) * (v - mean))
+                    .average()
+                    .orElseThrow();
+            return new Row(mean, Math.sqrt(square), Arrays.stream(values).max().orElseThrow());
+        }
+    }
+
     private static final LogMel LOG_MEL = new LogMel(512, 256, 40);
 
     private ClipStatistics() {}
@@ -20,14 +39,10 @@ public final class ClipStatistics {
         int bands = levels.length;
         double[] row = new double[3 * bands];
         for (int band = 0; band < bands; band++) {
-            double mean = Arrays.stream(levels[band]).average().orElseThrow();
-            double square = Arrays.stream(levels[band])
-                    .map(v -> (v - mean) * (v - mean))
-                    .average()
-                    .orElseThrow();
-            row[band] = mean;
-            row[bands + band] = Math.sqrt(square);
-            row[2 * bands + band] = Arrays.stream(levels[band]).max().orElseThrow();
+            Row statistics = Row.of(levels[band]);
+            row[band] = statistics.mean();
+            row[bands + band] = statistics.std();
+            row[2 * bands + band] = statistics.max();
         }
         return row;
     }
