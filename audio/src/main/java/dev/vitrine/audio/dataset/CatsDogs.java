@@ -1,7 +1,7 @@
 package dev.vitrine.audio.dataset;
 
 import dev.vitrine.audio.dsp.Resampler;
-import dev.vitrine.audio.io.WavReader;
+import dev.vitrine.audio.io.SoundFile;
 import dev.vitrine.audio.io.Waveform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads recordings of cats and dogs: WAV files at any depth below a folder. The class is in the file's name ({@code
+ * Reads recordings of cats and dogs: sound files (WAV, FLAC, OGG, MP3) at any depth below a folder. The class is in the file's name ({@code
  * cat_1.wav}, {@code dog_barking_1.wav}) or else in the name of the folder it lies in ({@code cat}, {@code cats}, {@code
  * dog}, {@code dogs}). Everything is mixed to mono and brought to 16 kHz.
  */
@@ -60,9 +60,9 @@ public final class CatsDogs {
     public static ClipSet load(Path folder, Strictness strictness, Progress progress) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new DatasetException("no such folder: " + folder
-                    + "; expected one with WAV files named cat_*.wav and dog_*.wav, or folders cats and dogs");
+                    + "; expected one with sound files named cat_*.wav and dog_*.wav, or folders cats and dogs");
         }
-        List<Path> files = wavFiles(folder);
+        List<Path> files = soundFiles(folder);
         List<Clip> clips = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -123,7 +123,7 @@ public final class CatsDogs {
 
     private static Waveform open(Path file) throws IOException {
         try {
-            return WavReader.read(file);
+            return SoundFile.read(file);
         } catch (NoSuchFileException e) {
             throw new DatasetException("no such file: " + file);
         } catch (AccessDeniedException e) {
@@ -144,9 +144,9 @@ public final class CatsDogs {
         return (highest - lowest) / 2;
     }
 
-    private static List<Path> wavFiles(Path folder) throws IOException {
+    private static List<Path> soundFiles(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(path -> !Files.isDirectory(path) && lower(path).endsWith(".wav") && label(path) >= 0)
+            return paths.filter(path -> !Files.isDirectory(path) && SoundFile.isNamedLikeOne(path) && label(path) >= 0)
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (UncheckedIOException e) {
@@ -176,11 +176,12 @@ public final class CatsDogs {
         for (int label = 0; label < CLASSES.size(); label++) {
             if (set.count(label) == 0) {
                 String name = CLASSES.get(label);
-                throw new DatasetException(folder + ": no usable clip of class " + name + "; expected WAV files named "
-                        + name + "_*.wav, or in a folder named " + name + " or " + name + "s"
-                        + (set.skipped().isEmpty()
-                                ? ""
-                                : "; first problem: " + set.skipped().get(0)));
+                throw new DatasetException(
+                        folder + ": no usable clip of class " + name + "; expected sound files named "
+                                + name + "_*.wav, or in a folder named " + name + " or " + name + "s"
+                                + (set.skipped().isEmpty()
+                                        ? ""
+                                        : "; first problem: " + set.skipped().get(0)));
             }
         }
     }

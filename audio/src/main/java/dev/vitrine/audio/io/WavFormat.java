@@ -13,13 +13,10 @@ import java.nio.file.Path;
 record WavFormat(Encoding encoding, int channels, int sampleRate) {
     private static final int PCM = 1;
     private static final int FLOAT = 3;
+    private static final int A_LAW = 6;
+    private static final int MU_LAW = 7;
     private static final int EXTENSIBLE = 0xFFFE;
     private static final int MOST_CHANNELS = 8;
-
-    /** From telephones of the slowest kind to the fastest converters; the rest is a header that lies. */
-    private static final int SLOWEST = 1_000;
-
-    private static final int FASTEST = 768_000;
 
     /** How one sample is written, little-endian. */
     enum Encoding {
@@ -28,7 +25,9 @@ record WavFormat(Encoding encoding, int channels, int sampleRate) {
         PCM24(3),
         PCM32(4),
         FLOAT32(4),
-        FLOAT64(8);
+        FLOAT64(8),
+        A_LAW(1),
+        MU_LAW(1);
 
         private final int bytes;
 
@@ -49,6 +48,8 @@ record WavFormat(Encoding encoding, int channels, int sampleRate) {
                 case PCM32 -> in.getInt() / 2147483648.0;
                 case FLOAT32 -> in.getFloat();
                 case FLOAT64 -> in.getDouble();
+                case A_LAW -> Companding.aLaw(in.get()) / 32768.0;
+                case MU_LAW -> Companding.muLaw(in.get()) / 32768.0;
             };
         }
     }
@@ -79,13 +80,7 @@ record WavFormat(Encoding encoding, int channels, int sampleRate) {
                     "the file says it has " + channels + " channels; expected 1 to 8; mix it down with: sox IN.wav -c 1"
                             + " OUT.wav");
         }
-        if (rate < SLOWEST || rate > FASTEST) {
-            throw new AudioFileException(
-                    file,
-                    at + 4,
-                    "the file says its sample rate is " + (rate & 0xFFFFFFFFL)
-                            + " Hz; expected 1000 to 768000; record or copy it again");
-        }
+        SampleRates.require(file, at + 4, rate);
         WavFormat format = new WavFormat(encoding(file, at, tag, bits), channels, rate);
         if (blockAlign != format.frameBytes()) {
             throw new AudioFileException(
@@ -111,11 +106,15 @@ record WavFormat(Encoding encoding, int channels, int sampleRate) {
             return Encoding.FLOAT32;
         } else if (tag == FLOAT && bits == 64) {
             return Encoding.FLOAT64;
+        } else if (tag == A_LAW && bits == 8) {
+            return Encoding.A_LAW;
+        } else if (tag == MU_LAW && bits == 8) {
+            return Encoding.MU_LAW;
         }
         throw new AudioFileException(
                 file,
                 at,
-                "encoding " + tag + " with " + bits + " bits is not known; expected PCM of 8, 16, 24 or 32 bits"
-                        + " or float of 32 or 64; convert it with: sox IN.wav -b 16 OUT.wav");
+                "encoding " + tag + " with " + bits + " bits is not known; expected PCM of 8, 16, 24 or 32 bits,"
+                        + " float of 32 or 64, A-law or \u00b5-law; convert it with: sox IN.wav -b 16 OUT.wav");
     }
 }

@@ -5,76 +5,148 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads WAV files: PCM of 8 (unsigned), 16, 24 and 32 bits and float of 32 and 64 bits, plain or
- * {@code WAVE_FORMAT_EXTENSIBLE}, 1 to 8 channels mixed to mono (their mean), any order of chunks, unknown chunks passed
- * over, a data size of 0 or 0xFFFFFFFF as streaming writers leave it.
- *
- * <p>Memory is taken for what the file holds, never for what its header promises.
+ * Reads WAV files: PCM of 8 (unsigned), 16, 24 and 32 bits, float of 32 and 64 bits, A-law and µ-law, plain or
+ * {@code WAVE_FORMAT_EXTENSIBLE}, RIFF or RF64, 1 to 8 channels, any order of chunks, unknown chunks passed over, a data
+ * size of 0 or 0xFFFFFFFF as streaming writers leave it. {@link SoundFile} reads other kinds of files too.
  *
  * <p>Source: "Multimedia Programming Interface and Data Specifications 1.0", IBM and Microsoft 1991; "Multiple channel
- * audio data and WAVE files", Microsoft 2007 (WAVE_FORMAT_EXTENSIBLE).
+ * audio data and WAVE files", Microsoft 2007 (WAVE_FORMAT_EXTENSIBLE); EBU Tech 3306, 2009 (RF64).
  */
-public final class WavReader {
+public final class WavReader implements SoundReader {
     private static final int HEADER = 12;
     private static final long UNKNOWN_SIZE = 0xFFFFFFFFL;
-    private static final long LONGEST = 1L << 28;
-    private static final int SHARE_OF_MEMORY = 2;
-    private static final int FRAMES_PER_BLOCK = 1 << 14;
+    private static final int FRAMES_PER_BLOCK = 1 << 12;
 
     private final Path file;
     private final FileChannel channel;
     private final long length;
+    private final WavFormat format;
+    private final long frames;
+    private long position;
+    private long done;
 
     private WavReader(Path file, FileChannel channel) throws IOException {
         this.file = file;
         this.channel = channel;
         this.length = channel.size();
+        requireWav();
+        Chunks chunks = chunks();
+        this.format = format(chunks.fmt());
+        Chunk data = whole(chunks.data());
+        this.position = data.at();
+        this.frames = data.size() / format.frameBytes();
+        if (frames == 0) {
+            throw problem(data.at(), "the file holds no samples; expected at least one; record or copy it again");
+        }
     }
 
     /** Where the content of a chunk begins, and how many bytes its header promises. */
     private record Chunk(long at, long size) {}
 
+    private record Chunks(@Nullable Chunk fmt, @Nullable Chunk data) {}
+
     /**
-     * Reads a whole file and mixes its channels to mono.
+     * Reads a whole file and mixes its channels to mono (their mean).
      *
      * @throws AudioFileException if it is not a whole WAV file of a known encoding; one line with file and byte
      * @throws NoSuchFileException if there is no such file
      * @throws IOException if it cannot be opened
      */
     public static Waveform read(Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // A pipe would be waited on for ever.
-            throw new AudioFileException(file, 0, "this is a folder or a device; expected a WAV file; name a file");
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new WavReader(file, channel).read();
+        SoundFile.requireFile(file);
+        try (MonoStream sound = MonoStream.open(file, WavReader::open)) {
+            return sound.rest();
         }
     }
 
-    private Waveform read() throws IOException {
-        requireWav();
+    static WavReader open(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            return new WavReader(file, channel);
+        } catch (IOException | RuntimeException | Error e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public int sampleRate() {
+        return format.sampleRate();
+    }
+
+    @Override
+    public int channels() {
+        return format.channels();
+    }
+
+    @Override
+    public long frames() {
+        return frames;
+    }
+
+    @Override
+    public long at() {
+        return position;
+    }
+
+    @Override
+    public float @Nullable [] next() throws IOException {
+        int count = (int) Math.min(FRAMES_PER_BLOCK, frames - done);
+        if (count == 0) {
+            return null;
+        }
+        ByteBuffer block = bytes(position, count * format.frameBytes());
+        float[] samples = new float[count * format.channels()];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = sample(block);
+        }
+        done += count;
+        position += block.limit();
+        return samples;
+    }
+
+    private float sample(ByteBuffer block) throws AudioFileException {
+        long at = position + block.position();
+        float sample = (float) format.encoding().read(block);
+        if (!Float.isFinite(sample)) {
+            throw problem(
+                    at, "the sample there is not a number (NaN or infinite); expected -1 to 1; make the file again");
+        }
+        return sample;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private Chunks chunks() throws IOException {
         Chunk fmt = null;
         Chunk data = null;
+        long dataSize = UNKNOWN_SIZE;
         long at = HEADER;
         while (at + 8 <= length && (fmt == null || data == null)) {
             String name = text(at);
             Chunk chunk = new Chunk(at + 8, bytes(at + 4, 4).getInt() & UNKNOWN_SIZE);
             if (name.equals("fmt ")) {
                 fmt = chunk;
+            } else if (name.equals("ds64")) {
+                dataSize = bytes(chunk.at() + 8, 8).getLong();
             } else if (name.equals("data")) {
-                data = toTheEndWhereUnknown(chunk);
+                chunk = toTheEndWhereUnknown(chunk, dataSize);
+                data = chunk;
             }
-            at = chunk.at() + (name.equals("data") ? held(data) : chunk.size());
+            // Chunks begin at even bytes.
+            at = chunk.at() + Math.min(chunk.size(), length);
             at += at & 1;
         }
-        return decode(fmt, data);
+        return new Chunks(fmt, data);
     }
 
     private void requireWav() throws IOException {
@@ -82,28 +154,27 @@ public final class WavReader {
             throw problem(0, "the file is empty; expected a WAV file; record or copy it again");
         }
         String start = text(0, (int) Math.min(4, length));
-        if (length < HEADER || !start.equals("RIFF") || !text(8).equals("WAVE")) {
+        if (length < HEADER || !start.matches("RIFF|RF64|BW64") || !text(8).equals("WAVE")) {
             throw problem(
                     0,
-                    "not a WAV file: it begins with \"" + printable(start)
+                    "not a WAV file: it begins with \"" + Printable.of(start)
                             + "\"; expected RIFF....WAVE; convert it with: sox IN -b 16 OUT.wav");
         }
     }
 
-    private Chunk toTheEndWhereUnknown(Chunk data) {
+    /** Streaming writers leave 0 or all ones; so does RF64, and tells the size in a chunk of its own. */
+    private Chunk toTheEndWhereUnknown(Chunk data, long size64) throws AudioFileException {
+        if (data.size() == UNKNOWN_SIZE && size64 != UNKNOWN_SIZE && size64 != 0 && size64 != -1) {
+            if (size64 < 0) {
+                throw problem(data.at(), "the ds64 chunk promises more than 2^63 bytes; record or copy it again");
+            }
+            return new Chunk(data.at(), size64);
+        }
         boolean streamed = data.size() == 0 || data.size() == UNKNOWN_SIZE;
         return streamed ? new Chunk(data.at(), length - data.at()) : data;
     }
 
-    private long held(@Nullable Chunk data) {
-        return data == null ? 0 : Math.min(data.size(), length - data.at());
-    }
-
-    private Waveform decode(@Nullable Chunk fmt, @Nullable Chunk data) throws IOException {
-        if (fmt == null) {
-            throw problem(length, "the file ends without a fmt chunk; expected one; record or copy it again");
-        }
-        WavFormat format = WavFormat.read(file, fmt.at(), fmtBytes(fmt));
+    private Chunk whole(@Nullable Chunk data) throws AudioFileException {
         if (data == null) {
             throw problem(length, "the file ends without a data chunk; expected one; record or copy it again");
         }
@@ -113,53 +184,19 @@ public final class WavReader {
                     "the file is cut off: its data chunk should have " + data.size() + " bytes, " + (length - data.at())
                             + " are there; record or copy it again");
         }
-        long frames = data.size() / format.frameBytes();
-        if (frames == 0) {
-            throw problem(data.at(), "the file holds no samples; expected at least one; record or copy it again");
-        }
-        long most = Math.min(LONGEST, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / Float.BYTES);
-        if (frames > most) {
-            throw problem(
-                    data.at(), frames + " samples are more than can be held; expected at most " + most + "; cut it");
-        }
-        return new Waveform(mono(data.at(), (int) frames, format), format.sampleRate());
+        return data;
     }
 
-    private ByteBuffer fmtBytes(Chunk fmt) throws IOException {
+    private WavFormat format(@Nullable Chunk fmt) throws IOException {
+        if (fmt == null) {
+            throw problem(length, "the file ends without a fmt chunk; expected one; record or copy it again");
+        }
         if (fmt.size() < 16) {
             throw problem(
                     fmt.at(),
                     "the fmt chunk has " + fmt.size() + " bytes; expected at least 16; record or copy it again");
         }
-        return bytes(fmt.at(), (int) Math.min(fmt.size(), 40));
-    }
-
-    private float[] mono(long at, int frames, WavFormat format) throws IOException {
-        float[] samples = new float[frames];
-        long position = at;
-        for (int first = 0; first < frames; first += FRAMES_PER_BLOCK) {
-            int count = Math.min(FRAMES_PER_BLOCK, frames - first);
-            ByteBuffer block = bytes(position, count * format.frameBytes());
-            for (int i = 0; i < count; i++) {
-                samples[first + i] = frame(block, format, position);
-            }
-            position += (long) count * format.frameBytes();
-        }
-        return samples;
-    }
-
-    private float frame(ByteBuffer block, WavFormat format, long blockStart) throws AudioFileException {
-        long at = blockStart + block.position();
-        double sum = 0;
-        for (int c = 0; c < format.channels(); c++) {
-            sum += format.encoding().read(block);
-        }
-        float sample = (float) (sum / format.channels());
-        if (!Float.isFinite(sample)) {
-            throw problem(
-                    at, "the sample there is not a number (NaN or infinite); expected -1 to 1; make the file again");
-        }
-        return sample;
+        return WavFormat.read(file, fmt.at(), bytes(fmt.at(), (int) Math.min(fmt.size(), 40)));
     }
 
     private String text(long at) throws IOException {
@@ -168,11 +205,6 @@ public final class WavReader {
 
     private String text(long at, int count) throws IOException {
         return StandardCharsets.ISO_8859_1.decode(bytes(at, count)).toString();
-    }
-
-    /** An error must stay one line on any terminal. */
-    private static String printable(String text) {
-        return text.replaceAll("[^ -~]", ".");
     }
 
     private ByteBuffer bytes(long at, int count) throws IOException {

@@ -101,8 +101,8 @@ class CatsDogsTest {
                         folder.resolve("dog_3.wav") + ": the clip is silent, it swings by no more than 0.0; expected at"
                                 + " least 1.0E-4; leave it out or record again",
                         folder.resolve("dog_4.wav")
-                                + ": byte 0: not a WAV file: it begins with \"no s\"; expected RIFF....WAVE;"
-                                + " convert it with: sox IN -b 16 OUT.wav");
+                                + ": byte 0: not a sound file that is known: it begins with \"no s\"; expected WAV (RIFF), FLAC"
+                                + " (fLaC), OGG (OggS) or MP3; convert it with: sox IN -b 16 OUT.wav");
         assertThatThrownBy(() -> CatsDogs.load(folder, Strictness.STRICT, (done, of) -> {}))
                 .hasMessage(folder.resolve("dog_2.wav") + SHORT);
         Files.delete(folder.resolve("dog_2.wav"));
@@ -160,7 +160,7 @@ class CatsDogsTest {
         assertThatThrownBy(() -> CatsDogs.load(missing, Strictness.LENIENT, (done, of) -> {}))
                 .isInstanceOf(DatasetException.class)
                 .hasMessage("no such folder: " + missing
-                        + "; expected one with WAV files named cat_*.wav and dog_*.wav, or folders cats and dogs");
+                        + "; expected one with sound files named cat_*.wav and dog_*.wav, or folders cats and dogs");
     }
 
     @Test
@@ -168,8 +168,9 @@ class CatsDogsTest {
         WavWriter.write(folder.resolve("cat_1.wav"), tone(16000, 1, 400));
         assertThatThrownBy(this::load)
                 .isInstanceOf(DatasetException.class)
-                .hasMessage(folder + ": no usable clip of class dog; expected WAV files named dog_*.wav, or in a folder"
-                        + " named dog or dogs");
+                .hasMessage(
+                        folder + ": no usable clip of class dog; expected sound files named dog_*.wav, or in a folder"
+                                + " named dog or dogs");
     }
 
     @Test

@@ -162,6 +162,56 @@ class WavReaderTest {
         return Stream.of(0, -1);
     }
 
+    static byte[] rf64(long dataSize, byte[]... chunks) {
+        byte[] sizes = ByteBuffer.allocate(28)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(8, dataSize)
+                .array();
+        byte[] all = riff(Stream.concat(Stream.of(chunk("ds64", sizes)), Stream.of(chunks))
+                .toArray(byte[][]::new));
+        System.arraycopy(new byte[] {'R', 'F', '6', '4', -1, -1, -1, -1}, 0, all, 0, 8);
+        return all;
+    }
+
+    private static byte[] unsized(byte[] content) {
+        byte[] data = chunk("data", content);
+        ByteBuffer.wrap(data).putInt(4, -1);
+        return data;
+    }
+
+    @Test
+    void takesTheSizeOfRf64FromItsOwnChunk() throws IOException {
+        byte[] data = unsized(le(2, 16384, 8192));
+        byte[] list = chunk("LIST", new byte[6]);
+        assertThat(read(rf64(4, fmt(1, 1, 8000, 16), data, list)).samples()).containsExactly(0.5f, 0.25f);
+        assertThat(read(rf64(0, fmt(1, 1, 8000, 16), data)).samples()).containsExactly(0.5f, 0.25f);
+        assertThat(read(rf64(4, data, list, fmt(1, 1, 8000, 16))).samples()).containsExactly(0.5f, 0.25f);
+    }
+
+    @Test
+    void refusesWhatRf64Promises() {
+        byte[] data = unsized(le(2, 16384, 8192));
+        assertThatThrownBy(() -> read(rf64(1L << 33, fmt(1, 1, 8000, 16), data)))
+                .hasMessage(file + ": byte 84: the file is cut off: its data chunk should have 8589934592 bytes, 4 are"
+                        + " there; record or copy it again");
+        assertThatThrownBy(() -> read(rf64(Long.MIN_VALUE, fmt(1, 1, 8000, 16), data)))
+                .hasMessage(file + ": byte 80: the ds64 chunk promises more than 2^63 bytes; record or copy it again");
+    }
+
+    @Test
+    void readsEightChannelsOfEveryEncoding() throws IOException {
+        double[] channels = {1, 2, 3, 4, 5, 6, 7, 8};
+        assertThat(read(riff(fmt(1, 8, 8000, 16), chunk("data", le(2, channels))))
+                        .samples())
+                .containsExactly(4.5f / 32768);
+        assertThat(read(riff(fmt(3, 8, 8000, 64), chunk("data", doubles(channels))))
+                        .samples())
+                .containsExactly(4.5f);
+        assertThat(read(riff(fmt(7, 8, 8000, 8), chunk("data", le(1, 0x80, 0xff, 0, 0xff, 0x80, 0xff, 0xff, 0xff))))
+                        .samples())
+                .containsExactly(32124f / 8 / 32768);
+    }
+
     @Test
     void takesTheDataBeforeTheFormat() throws IOException {
         byte[] wav = riff(chunk("data", le(2, 16384, 8192)), chunk("LIST", new byte[3]), fmt(1, 1, 8000, 16));
@@ -188,7 +238,7 @@ class WavReaderTest {
     void refusesAFolder() {
         assertThatThrownBy(() -> WavReader.read(folder))
                 .isInstanceOf(AudioFileException.class)
-                .hasMessage(folder + ": byte 0: this is a folder or a device; expected a WAV file; name a file");
+                .hasMessage(folder + ": byte 0: this is a folder or a device; expected a sound file; name a file");
     }
 
     @Test
@@ -241,8 +291,8 @@ class WavReaderTest {
                         "byte 44: the file holds no samples; expected at least one" + again),
                 Arguments.of(
                         riff(fmt(85, 1, 8000, 16), chunk("data", le(2, 1))),
-                        "byte 20: encoding 85 with 16 bits is not known; expected PCM of 8, 16, 24 or 32 bits or float"
-                                + " of 32 or 64" + convert),
+                        "byte 20: encoding 85 with 16 bits is not known; expected PCM of 8, 16, 24 or 32 bits, float"
+                                + " of 32 or 64, A-law or µ-law" + convert),
                 Arguments.of(
                         riff(fmt(1, 9, 8000, 16), chunk("data", le(2, 1))),
                         "byte 22: the file says it has 9 channels; expected 1 to 8; mix it down with: sox IN.wav -c 1"

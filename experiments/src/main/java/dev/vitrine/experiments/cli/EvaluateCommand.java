@@ -31,7 +31,7 @@ final class EvaluateCommand implements Command {
     @Parameter(
             names = "--data",
             placeholder = "DIR",
-            description = "WAV files named cat_* and dog_*; without it, the data of the run.")
+            description = "Sound files named cat_* and dog_*; without it, the data of the run.")
     private @Nullable Path data;
 
     @Parameter(names = "--json", placeholder = "FILE", description = "Write every verdict to a JSON file.")

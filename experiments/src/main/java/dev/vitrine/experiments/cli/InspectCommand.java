@@ -24,7 +24,7 @@ final class InspectCommand implements Command {
     @Parameter(placeholder = "RUN", description = "The run folder of the network.")
     private List<String> words = new ArrayList<>();
 
-    @Parameter(names = "--clip", placeholder = "FILE", description = "A WAV file.", required = true)
+    @Parameter(names = "--clip", placeholder = "FILE", description = "A sound file.", required = true)
     private @Nullable Path clip;
 
     @Parameter(names = "--second", placeholder = "N", description = "Which second, from 0; the surest one if left out.")

@@ -4,6 +4,7 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.vitrine.audio.dataset.CatsDogs;
 import dev.vitrine.audio.dataset.Clip;
+import dev.vitrine.audio.io.SoundFile;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.recipe.ClipVerdict;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code vitrine predict}: says of any recordings what they sound like. */
 @Parameters(commandDescription = "Say of any recordings what they sound like.")
 final class PredictCommand implements Command {
-    @Parameter(placeholder = "RUN FILE...", description = "The run folder, then WAV files or folders of them.")
+    @Parameter(placeholder = "RUN FILE...", description = "The run folder, then sound files or folders of them.")
     private List<String> words = new ArrayList<>();
 
     @Parameter(names = "--json", placeholder = "FILE", description = "Write every verdict to a JSON file.")
@@ -71,7 +72,7 @@ final class PredictCommand implements Command {
         List<Clip> clips = new ArrayList<>();
         List<Path> files = files();
         if (files.isEmpty()) {
-            throw new UserError("predict: expected WAV files or folders of them after the run folder");
+            throw new UserError("predict: expected sound files or folders of them after the run folder");
         }
         for (Path file : files) {
             try {
@@ -92,10 +93,7 @@ final class PredictCommand implements Command {
             Path path = Path.of(word);
             if (Files.isDirectory(path)) {
                 try (Stream<Path> inside = Files.walk(path)) {
-                    inside.filter(file ->
-                                    file.toString().toLowerCase(Locale.ROOT).endsWith(".wav"))
-                            .sorted()
-                            .forEach(files::add);
+                    inside.filter(SoundFile::isNamedLikeOne).sorted().forEach(files::add);
                 }
             } else {
                 files.add(path);

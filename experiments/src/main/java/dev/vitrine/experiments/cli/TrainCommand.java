@@ -24,7 +24,7 @@ final class TrainCommand implements Command {
     @Parameter(
             names = "--data",
             placeholder = "DIR",
-            description = "Recordings: WAV files named cat_* and dog_*. Without it sounds are made.")
+            description = "Recordings: sound files named cat_* and dog_*. Without it sounds are made.")
     private @Nullable Path data;
 
     @Parameter(names = "--resume", placeholder = "RUN", description = "Go on with a run that was stopped or killed.")

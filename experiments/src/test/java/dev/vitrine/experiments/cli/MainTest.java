@@ -63,11 +63,11 @@ class MainTest {
         assertComplaint(
                 play(
                         (console, stop) -> {
-                            throw new IOException("cat.wav: not a WAV file");
+                            throw new IOException("cat.wav: not a sound file");
                         },
                         "play"),
                 2,
-                "vitrine: cat.wav: not a WAV file");
+                "vitrine: cat.wav: not a sound file");
     }
 
     @Test

@@ -156,11 +156,11 @@ class TrainedRunTest {
                         "--device",
                         "java"))
                 .isZero();
-        assertThat(streams.err()).contains("skipped: " + bad + ": byte 0: not a WAV file");
+        assertThat(streams.err()).contains("skipped: " + bad + ": byte 0: not a sound file that is known");
         Streams alone = new Streams();
         assertThat(alone.run(Main.everyCommand(), "predict", run.toString(), bad.toString(), "--device", "java"))
                 .isEqualTo(Main.WRONG_USE);
-        assertThat(alone.err()).startsWith("vitrine: " + bad + ": byte 0: not a WAV file");
+        assertThat(alone.err()).startsWith("vitrine: " + bad + ": byte 0: not a sound file that is known");
     }
 
     @Test
@@ -317,7 +317,7 @@ class TrainedRunTest {
         requireRefused("--lr must be above 0", "train", "cats-dogs", "--lr", "-1");
         requireRefused("no such run folder", "evaluate", folder.resolve("none").toString());
         requireRefused(
-                "predict: expected WAV files or folders of them after the run folder", "predict", run.toString());
+                "predict: expected sound files or folders of them after the run folder", "predict", run.toString());
         requireRefused(
                 "the clips cannot be split: class 0 has 10 different recordings; expected at least 20",
                 "train",
