@@ -15,4 +15,13 @@ public final class RunFailure extends RuntimeException {
     public RunFailure(String message) {
         super(message);
     }
+
+    /**
+     * With what lies behind it, for {@code --debug}.
+     *
+     * @param message one line for the user
+     */
+    public RunFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -43,6 +43,7 @@ public final class Main {
                 new InspectCommand(),
                 new SynthCommand(),
                 new SummaryCommand(),
+                new ShellCommand(),
                 new BenchCommand(),
                 new DoctorCommand(),
                 new RunsCommand());
