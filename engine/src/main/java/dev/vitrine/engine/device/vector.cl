@@ -39,6 +39,32 @@ INLINE vf load_guarded(global const float *row, int start, int length) {
     return VLOAD(lanes);
 }
 
+// The same with `outside` in place of zero.
+INLINE vf load_or(global const float *row, int start, int length, float outside) {
+    if (start >= 0 && start + V <= length) return VLOAD(row + start);
+    float lanes[V];
+    for (int j = 0; j < V; j++) {
+        int i = start + j;
+        lanes[j] = (i >= 0 && i < length) ? row[i] : outside;
+    }
+    return VLOAD(lanes);
+}
+
+// Lane j holds row[start + j * stride], or `outside` where that is not in 0 .. length-1. `stride` is a constant.
+INLINE vf load_strided_or(global const float *row, int start, int stride, int length, float outside) {
+    if (stride == 1) return load_or(row, start, length, outside);
+#if V > 1
+    if (stride == 2 && start >= 0 && start + 2 * V <= length)
+        return (vf)(VLOAD(row + start).even, VLOAD(row + start + V).even);
+#endif
+    float lanes[V];
+    for (int j = 0; j < V; j++) {
+        int i = start + j * stride;
+        lanes[j] = (i >= 0 && i < length) ? row[i] : outside;
+    }
+    return VLOAD(lanes);
+}
+
 // Stores the lanes that fall into 0 .. length-1.
 INLINE void store_guarded(global float *row, int start, int length, vf v) {
     if (start >= 0 && start + V <= length) {
@@ -50,6 +76,38 @@ INLINE void store_guarded(global float *row, int start, int length, vf v) {
     for (int j = 0; j < V; j++) {
         int i = start + j;
         if (i >= 0 && i < length) row[i] = lanes[j];
+    }
+}
+
+// The remainder of i / stride that is not negative.
+INLINE int phase_of(int i, int stride) { return (i % stride + stride) % stride; }
+
+// Stores `stride` vectors interleaved: lane j of phase[r] goes to row[(m + j) * stride + r], if that is below length.
+// `stride` is a constant.
+INLINE void store_interleaved(global float *row, int m, int stride, int length, const vf *phase) {
+    if (stride == 1) {
+        store_guarded(row, m, length, phase[0]);
+        return;
+    }
+#if V > 1
+    if (stride == 2 && (m + V) * 2 <= length) {
+        vf low, high;
+        low.even = phase[0].lo;
+        low.odd = phase[1].lo;
+        high.even = phase[0].hi;
+        high.odd = phase[1].hi;
+        VSTORE(low, row + m * 2);
+        VSTORE(high, row + m * 2 + V);
+        return;
+    }
+#endif
+    for (int r = 0; r < stride; r++) {
+        float lanes[V];
+        VSTORE(phase[r], lanes);
+        for (int j = 0; j < V; j++) {
+            int i = (m + j) * stride + r;
+            if (i < length) row[i] = lanes[j];
+        }
     }
 }
 

@@ -1,0 +1,52 @@
+package dev.vitrine.engine.op.pool;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.OpenClDevice;
+import dev.vitrine.engine.device.OpenClKernel;
+
+/** Which kernel of {@code maxpool.cl} is launched how. */
+final class MaxPoolOpenCl implements MaxPool.Kernels {
+    private final OpenClDevice device;
+
+    MaxPoolOpenCl(OpenClDevice device) {
+        this.device = device;
+    }
+
+    @Override
+    public void forward(Buffer x, Buffer y, Buffer won, PoolSizes s) {
+        PoolAxis rows = s.rows();
+        PoolAxis columns = s.columns();
+        kernel("forward", s)
+                .launch(
+                        PoolLaunch.overOutputs(device.profile(), s),
+                        x,
+                        y,
+                        won,
+                        rows.length(),
+                        columns.length(),
+                        columns.outputLength(),
+                        rows.before(),
+                        columns.before());
+    }
+
+    @Override
+    public void backward(Buffer g, Buffer won, Buffer dx, PoolSizes s) {
+        PoolAxis rows = s.rows();
+        PoolAxis columns = s.columns();
+        kernel("backward", s)
+                .launch(
+                        PoolLaunch.overInputs(device.profile(), s),
+                        g,
+                        won,
+                        dx,
+                        columns.length(),
+                        rows.outputLength(),
+                        columns.outputLength(),
+                        rows.before(),
+                        columns.before() / columns.stride());
+    }
+
+    private OpenClKernel kernel(String name, PoolSizes s) {
+        return device.kernel(MaxPool.class, "maxpool.cl", name, PoolLaunch.defines(s));
+    }
+}
