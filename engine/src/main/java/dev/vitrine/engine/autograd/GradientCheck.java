@@ -46,6 +46,7 @@ public final class GradientCheck {
 
     private final String name;
     private final Device device;
+    private final Device differences;
     private final Function<List<Tensor>, Tensor> function;
 
     /**
@@ -55,8 +56,19 @@ public final class GradientCheck {
      * @param function takes the arguments in order; must not depend on anything else
      */
     public GradientCheck(String name, Device device, Function<List<Tensor>, Tensor> function) {
+        this(name, device, device, function);
+    }
+
+    /**
+     * A check of gradients on {@code device} against central differences on another: those of an OpenCL device, in
+     * float32, say something only beside differences in double precision.
+     *
+     * @param differences where the function is nudged, as a rule a Java device
+     */
+    public GradientCheck(String name, Device device, Device differences, Function<List<Tensor>, Tensor> function) {
         this.name = name;
         this.device = device;
+        this.differences = differences;
         this.function = function;
     }
 
@@ -106,14 +118,14 @@ public final class GradientCheck {
     }
 
     private double value(List<Argument> arguments, int a, int i, double nudge) {
-        try (Scope scope = device.inference()) {
+        try (Scope scope = differences.inference()) {
             List<Tensor> tensors = new ArrayList<>();
             for (int b = 0; b < arguments.size(); b++) {
                 double[] values = arguments.get(b).values().clone();
                 if (b == a) {
                     values[i] += nudge;
                 }
-                tensors.add(Tensor.of(device, arguments.get(b).shape(), values));
+                tensors.add(Tensor.of(differences, arguments.get(b).shape(), values));
             }
             double[] out = function.apply(tensors).toDoubles();
             double sum = 0;

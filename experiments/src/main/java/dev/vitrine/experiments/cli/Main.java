@@ -44,6 +44,7 @@ public final class Main {
                 new SynthCommand(),
                 new SummaryCommand(),
                 new ShellCommand(),
+                new GradcheckCommand(),
                 new BenchCommand(),
                 new DoctorCommand(),
                 new RunsCommand());
