@@ -55,6 +55,11 @@ public record Sample(String name, List<Argument> arguments, Function<List<Tensor
             return values(argument, false, sizes, () -> rng.nextInt(2));
         }
 
+        /** An argument that takes no gradient, of whole numbers from 0 to {@code classes} - 1. */
+        public Builder classes(String argument, int classes, int... sizes) {
+            return values(argument, false, sizes, () -> rng.nextInt(classes));
+        }
+
         /** An argument that takes no gradient, of uniform values. */
         public Builder constant(String argument, double low, double high, int... sizes) {
             return values(argument, false, sizes, () -> rng.uniform(low, high));

@@ -20,12 +20,29 @@ import org.junit.jupiter.api.TestFactory;
 class BceWithLogitsTest extends OpContract {
     @Override
     protected List<Sample> samples() {
-        return Stream.of(new int[] {1}, new int[] {7, 1}, new int[] {16, 1}, new int[] {37}, new int[] {3, 131})
+        Stream<Sample> plain = Stream.of(
+                        new int[] {1}, new int[] {7, 1}, new int[] {16, 1}, new int[] {37}, new int[] {3, 131})
                 .map(sizes -> Sample.named("logits " + Shape.of(sizes))
                         .awayFromZero("logits", sizes)
                         .labels("targets", sizes)
-                        .gives(Shape.of(), in -> bceWithLogits(in.get(0), in.get(1))))
+                        .gives(Shape.of(), in -> bceWithLogits(in.get(0), in.get(1))));
+        return Stream.concat(
+                        plain,
+                        Stream.of(
+                                weighted(new int[] {7, 1}),
+                                weighted(new int[] {37}, 1),
+                                weighted(new int[] {5, 3}, 3),
+                                weighted(new int[] {2, 3, 19}, 3, 19),
+                                weighted(new int[] {2, 17}, 2, 17)))
                 .toList();
+    }
+
+    private static Sample weighted(int[] sizes, int... weight) {
+        return Sample.named("logits " + Shape.of(sizes) + " weight " + Shape.of(weight))
+                .awayFromZero("logits", sizes)
+                .constant("targets", 0, 1, sizes)
+                .constant("weight", 0.2, 5, weight)
+                .gives(Shape.of(), in -> bceWithLogits(in.get(0), in.get(1), in.get(2)));
     }
 
     @Override
@@ -39,7 +56,24 @@ class BceWithLogitsTest extends OpContract {
                         "gradient for targets",
                         d -> bceWithLogits(
                                 Tensor.zeros(d, 4), Tensor.zeros(d, 4).requiresGrad()),
-                        "bce_with_logits: targets take no gradient; detach() them"));
+                        "bce_with_logits: targets take no gradient; detach() them"),
+                new ErrorSample(
+                        "gradient for the weight",
+                        d -> bceWithLogits(
+                                Tensor.zeros(d, 4),
+                                Tensor.zeros(d, 4),
+                                Tensor.zeros(d, 1).requiresGrad()),
+                        "bce_with_logits: positive weights take no gradient; detach() them"),
+                new ErrorSample(
+                        "weight for the first axis",
+                        d -> bceWithLogits(Tensor.zeros(d, 4, 3), Tensor.zeros(d, 4, 3), Tensor.zeros(d, 4)),
+                        "bce_with_logits: the positive weight must be one number or have the last axes of logits"
+                                + " [4, 3], got [4]"),
+                new ErrorSample(
+                        "weight with more axes",
+                        d -> bceWithLogits(Tensor.zeros(d, 3), Tensor.zeros(d, 3), Tensor.zeros(d, 2, 3)),
+                        "bce_with_logits: the positive weight must be one number or have the last axes of logits"
+                                + " [3], got [2, 3]"));
     }
 
     @Override
@@ -49,8 +83,12 @@ class BceWithLogitsTest extends OpContract {
 
     @TestFactory
     Stream<DynamicNode> agreesWithPyTorch() {
-        return Golden.table("bce_with_logits.json")
-                .agrees(64, given -> bceWithLogits(given.tensor("logits"), given.tensor("targets")));
+        return Golden.table("bce_with_logits.json").agrees(64, given -> {
+            Tensor weight = given.tensorOrNull("weight");
+            return weight == null
+                    ? bceWithLogits(given.tensor("logits"), given.tensor("targets"))
+                    : bceWithLogits(given.tensor("logits"), given.tensor("targets"), weight);
+        });
     }
 
     @TestFactory
