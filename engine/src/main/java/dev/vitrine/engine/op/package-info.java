@@ -1,6 +1,6 @@
 /**
  * Operations, one room per family: {@code conv}, {@code norm}, {@code pool}, {@code linear}, {@code elementwise},
- * {@code reduce}, {@code loss}.
+ * {@code reduce}, {@code view}, {@code loss}.
  *
  * <p>In a room, each operation {@code Conv1d} has four files side by side: {@code Conv1d.java} (meaning, shapes,
  * gradient), {@code Conv1dJava.java} (the plain loops that define it), {@code conv1d.cl} (the kernels) and
