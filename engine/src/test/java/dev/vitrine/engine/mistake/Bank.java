@@ -85,8 +85,8 @@ final class Bank {
                 new Mistake(
                         "bias gradient counted once per input channel",
                         "op/conv/conv1d.cl",
-                        "&& c == 0 && EXISTS(o + j, O)) to[O * C * K",
-                        "&& c == 1 && EXISTS(o + j, O)) to[O * C * K",
+                        "&& c == 0 && EXISTS(o + j, O)) db[",
+                        "&& c == 1 && EXISTS(o + j, O)) db[",
                         "op.conv.Conv1dTest",
                         LOOP,
                         "gradient of bias"),
@@ -317,8 +317,8 @@ final class Bank {
                 new Mistake(
                         "upstream gradient forgotten",
                         "op/loss/bce_with_logits.cl",
-                        "upstream[0] / size * (p",
-                        "1.0f / size * (p",
+                        "upstream[0] / size * slope",
+                        "1.0f / size * slope",
                         "op.loss.BceWithLogitsTest",
                         LOOP,
                         "gradient of logits"));
