@@ -46,6 +46,11 @@ final class ContrastBands {
         }
     }
 
+    /** The number of bands. */
+    int count() {
+        return first.length;
+    }
+
     /** Writes the mean of the largest and of the smallest magnitudes of each band. */
     void apply(double[] magnitude, double[] peak, double[] valley) {
         for (int b = 0; b < first.length; b++) {

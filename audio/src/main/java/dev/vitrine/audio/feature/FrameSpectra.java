@@ -7,14 +7,20 @@ import dev.vitrine.audio.io.Waveform;
 final class FrameSpectra {
     private final Framing framing;
     private final SlidingSamples sound;
+    private final SpectrumMemory memory;
     private final Fft fft;
     private final double[] window;
     private final float[] samples;
     private final double[] windowed;
 
     FrameSpectra(Framing framing, SlidingSamples sound) {
+        this(framing, sound, new SpectrumMemory());
+    }
+
+    FrameSpectra(Framing framing, SlidingSamples sound, SpectrumMemory memory) {
         this.framing = framing;
         this.sound = sound;
+        this.memory = memory;
         this.fft = new Fft(framing.fftSize());
         this.window = framing.window();
         this.samples = new float[framing.fftSize()];
@@ -41,8 +47,10 @@ final class FrameSpectra {
 
     /** |X|² of frame t, [F]. */
     void power(long t, double[] column) {
-        cut(t);
-        fft.power(windowed, column);
+        if (!memory.recall(t, column)) {
+            cut(t);
+            fft.power(windowed, column);
+        }
     }
 
     /** X of frame t, [F] each. */

@@ -41,6 +41,7 @@ public final class Main {
                 new EvaluateCommand(),
                 new PredictCommand(),
                 new InspectCommand(),
+                new FeaturesCommand(),
                 new SynthCommand(),
                 new SummaryCommand(),
                 new ShellCommand(),
