@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * <p>Whatever trace of an op is there counts as the op: its class, either half, or its kernel.
  */
 final class OpRooms {
-    private static final Pattern IS_AN_OP = Pattern.compile("\\bimplements\\b[^{]*\\bOp\\b");
+    private static final Pattern IS_AN_OP =
+            Pattern.compile("\\bfinal class\\b[^{]*\\b(?:implements|extends)\\b[^{]*Op\\b(?![.])");
     private static final List<String> HALVES = List.of("Java.java", "OpenCl.java");
 
     private OpRooms() {}

@@ -40,6 +40,13 @@ class OpRoomsTest {
     }
 
     @Test
+    void opThatSharesItsShellWithOthersIsAnOp() throws IOException {
+        write(main, "norm/UnaryOp.java", "abstract class UnaryOp implements Op {}");
+        write(main, "norm/Exp.java", "public final class Exp extends UnaryOp {}");
+        assertThat(OpRooms.ops(main)).containsExactly("norm/BatchNorm1d", "norm/Exp");
+    }
+
+    @Test
     void missesEachPart() throws IOException {
         Files.delete(main.resolve("norm/BatchNorm1dJava.java"));
         Files.delete(main.resolve("norm/BatchNorm1dOpenCl.java"));

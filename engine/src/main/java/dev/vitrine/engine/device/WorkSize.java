@@ -28,6 +28,11 @@ public record WorkSize(long[] global, long[] local) {
         return withOuter(profile.groupSize(), profile.groupSize(), outer);
     }
 
+    /** {@code count} groups of WGS work-items side by side on axis 0, where there may be more of them than on others. */
+    public static WorkSize groupsInARow(Profile profile, int count, int... outer) {
+        return withOuter((long) count * profile.groupSize(), profile.groupSize(), outer);
+    }
+
     /** {@code count} work-items that share nothing, each a group of its own. */
     public static WorkSize items(int count) {
         return new WorkSize(new long[] {count}, new long[] {1});

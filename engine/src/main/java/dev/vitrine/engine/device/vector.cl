@@ -147,3 +147,35 @@ INLINE float group_sum(float value, local float *shared) {
     return shared[0];
 #endif
 }
+
+#ifdef AXES
+// Walks along AXES axes (Walk.java): component 0 is the outermost axis, and position i counts in row-major order.
+// Where position i lies: the sum of position times stride over all axes.
+INLINE int offset_of(int i, int8 sizes, int8 strides) {
+    int size[8], stride[8];
+    vstore8(sizes, 0, size);
+    vstore8(strides, 0, stride);
+    int offset = 0;
+    for (int axis = AXES - 1; axis > 0; axis--) {
+        offset += i % size[axis] * stride[axis];
+        i /= size[axis];
+    }
+    return offset + i * stride[0];
+}
+
+// Lane j holds the element at position start + j, zero from `count` on. The last axis has stride 1, or 0 if it repeats:
+// V positions that do not reach over its end are one load.
+INLINE vf load_broadcast(global const float *p, int start, int count, int8 sizes, int8 strides) {
+    if (start >= count) return (vf)(0.0f);
+    int size[8], stride[8];
+    vstore8(sizes, 0, size);
+    vstore8(strides, 0, stride);
+    if (start + V <= count && (AXES == 1 || start % size[AXES - 1] + V <= size[AXES - 1])) {
+        global const float *first = p + offset_of(start, sizes, strides);
+        return stride[AXES - 1] == 0 ? (vf)(*first) : VLOAD(first);
+    }
+    float lanes[V];
+    for (int j = 0; j < V; j++) lanes[j] = start + j < count ? p[offset_of(start + j, sizes, strides)] : 0.0f;
+    return VLOAD(lanes);
+}
+#endif

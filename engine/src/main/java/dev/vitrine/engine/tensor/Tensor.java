@@ -2,6 +2,12 @@ package dev.vitrine.engine.tensor;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.op.arithmetic.Add;
+import dev.vitrine.engine.op.arithmetic.BroadcastTo;
+import dev.vitrine.engine.op.arithmetic.Div;
+import dev.vitrine.engine.op.arithmetic.Mul;
+import dev.vitrine.engine.op.arithmetic.Pow;
+import dev.vitrine.engine.op.arithmetic.Sub;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * been passed on, unless {@link #retainGrad()} was called before.
  *
  * <p>Gradients add up over several backward walks until {@link #zeroGrad()}, as in PyTorch.
+ *
+ * <p>Operations can be chained, as in {@code x.add(y).mul(2)}: each such method is one call of the operation that its
+ * description names.
  */
 public final class Tensor {
     private final Device device;
@@ -65,6 +74,13 @@ public final class Tensor {
                     "tensor of shape " + shape + " wants " + shape.elements() + " values, got " + given);
         }
         return given;
+    }
+
+    /** A leaf [] that holds one number. Does not wait for the device. */
+    public static Tensor scalar(Device device, double value) {
+        Buffer one = device.allocate(1);
+        one.fill(value);
+        return of(device, Shape.of(), one);
     }
 
     /** A leaf of zeros. */
@@ -207,6 +223,61 @@ public final class Tensor {
                     + " was not made by a recorded operation; no input asked for a gradient, or recording was off");
         }
         origin.backward(this, gradient);
+    }
+
+    /** this + other, element by element, with broadcasting; see {@link Add}. */
+    public Tensor add(Tensor other) {
+        return Add.add(this, other);
+    }
+
+    /** this + number, element by element. */
+    public Tensor add(double number) {
+        return Add.add(this, scalar(device, number));
+    }
+
+    /** this - other, element by element, with broadcasting; see {@link Sub}. */
+    public Tensor sub(Tensor other) {
+        return Sub.sub(this, other);
+    }
+
+    /** this - number, element by element. */
+    public Tensor sub(double number) {
+        return Sub.sub(this, scalar(device, number));
+    }
+
+    /** this * other, element by element, with broadcasting; see {@link Mul}. */
+    public Tensor mul(Tensor other) {
+        return Mul.mul(this, other);
+    }
+
+    /** this * number, element by element. */
+    public Tensor mul(double number) {
+        return Mul.mul(this, scalar(device, number));
+    }
+
+    /** this / other, element by element, with broadcasting; see {@link Div}. */
+    public Tensor div(Tensor other) {
+        return Div.div(this, other);
+    }
+
+    /** this / number, element by element. */
+    public Tensor div(double number) {
+        return Div.div(this, scalar(device, number));
+    }
+
+    /** this ^ exponent, element by element, with broadcasting; see {@link Pow}. */
+    public Tensor pow(Tensor exponent) {
+        return Pow.pow(this, exponent);
+    }
+
+    /** this ^ exponent, element by element. */
+    public Tensor pow(double exponent) {
+        return Pow.pow(this, scalar(device, exponent));
+    }
+
+    /** Repeated to a larger shape by NumPy's rules; see {@link BroadcastTo}. */
+    public Tensor broadcastTo(int... sizes) {
+        return BroadcastTo.broadcastTo(this, Shape.of(sizes));
     }
 
     /** The same values as a leaf: no gradient flows through it. */

@@ -80,6 +80,11 @@ public record GoldenCase(
             return (String) there(option, from.options.get(option));
         }
 
+        /** The shape that must come out. */
+        public Shape outputShape() {
+            return Shape.of(from.output.shape());
+        }
+
         private <T> T there(String name, @Nullable T value) {
             if (value == null) {
                 throw new AssertionError(from.name + ": the table has no " + name);
