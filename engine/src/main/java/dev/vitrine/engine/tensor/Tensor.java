@@ -8,6 +8,16 @@ import dev.vitrine.engine.op.arithmetic.Div;
 import dev.vitrine.engine.op.arithmetic.Mul;
 import dev.vitrine.engine.op.arithmetic.Pow;
 import dev.vitrine.engine.op.arithmetic.Sub;
+import dev.vitrine.engine.op.elementwise.Abs;
+import dev.vitrine.engine.op.elementwise.Clamp;
+import dev.vitrine.engine.op.elementwise.Exp;
+import dev.vitrine.engine.op.elementwise.LeakyRelu;
+import dev.vitrine.engine.op.elementwise.Log;
+import dev.vitrine.engine.op.elementwise.Neg;
+import dev.vitrine.engine.op.elementwise.Relu;
+import dev.vitrine.engine.op.elementwise.Sigmoid;
+import dev.vitrine.engine.op.elementwise.Sqrt;
+import dev.vitrine.engine.op.elementwise.Tanh;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -278,6 +288,56 @@ public final class Tensor {
     /** Repeated to a larger shape by NumPy's rules; see {@link BroadcastTo}. */
     public Tensor broadcastTo(int... sizes) {
         return BroadcastTo.broadcastTo(this, Shape.of(sizes));
+    }
+
+    /** -this, element by element; see {@link Neg}. */
+    public Tensor neg() {
+        return Neg.neg(this);
+    }
+
+    /** e ^ this, element by element; see {@link Exp}. */
+    public Tensor exp() {
+        return Exp.exp(this);
+    }
+
+    /** The natural logarithm, element by element; see {@link Log}. */
+    public Tensor log() {
+        return Log.log(this);
+    }
+
+    /** The square root, element by element; see {@link Sqrt}. */
+    public Tensor sqrt() {
+        return Sqrt.sqrt(this);
+    }
+
+    /** The magnitude, element by element; see {@link Abs}. */
+    public Tensor abs() {
+        return Abs.abs(this);
+    }
+
+    /** max(this, 0), element by element; see {@link Relu}. */
+    public Tensor relu() {
+        return Relu.relu(this);
+    }
+
+    /** 1 / (1 + e ^ -this), element by element; see {@link Sigmoid}. */
+    public Tensor sigmoid() {
+        return Sigmoid.sigmoid(this);
+    }
+
+    /** The hyperbolic tangent, element by element; see {@link Tanh}. */
+    public Tensor tanh() {
+        return Tanh.tanh(this);
+    }
+
+    /** Values below 0 times {@code negativeSlope}, others as they are; see {@link LeakyRelu}. */
+    public Tensor leakyRelu(double negativeSlope) {
+        return LeakyRelu.leakyRelu(this, negativeSlope);
+    }
+
+    /** Values kept between {@code min} and {@code max}; see {@link Clamp}. */
+    public Tensor clamp(double min, double max) {
+        return Clamp.clamp(this, min, max);
     }
 
     /** The same values as a leaf: no gradient flows through it. */

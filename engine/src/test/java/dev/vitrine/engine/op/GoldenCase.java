@@ -75,6 +75,11 @@ public record GoldenCase(
             return ((Number) there(option, from.options.get(option))).doubleValue();
         }
 
+        /** A number that the table may leave out. */
+        public double numberOr(String option, double otherwise) {
+            return from.options.get(option) instanceof Number number ? number.doubleValue() : otherwise;
+        }
+
         /** A word. */
         public String word(String option) {
             return (String) there(option, from.options.get(option));

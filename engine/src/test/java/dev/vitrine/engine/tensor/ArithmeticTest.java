@@ -41,4 +41,15 @@ class ArithmeticTest {
         assertThat(x.broadcastTo(2, 2).toDoubles()).containsExactly(1, 2, 1, 2);
         assertThat(Tensor.scalar(device, 7).shape()).isEqualTo(Shape.of());
     }
+
+    @Test
+    void functionsCanBeChained() {
+        assertThat(row(4, 9).sqrt().neg().abs().toDoubles()).containsExactly(2, 3);
+        assertThat(row(0, 1).exp().log().toDoubles()).containsExactly(0, 1);
+        assertThat(row(-2, 2).relu().toDoubles()).containsExactly(0, 2);
+        assertThat(row(-2, 2).leakyRelu(0.5).toDoubles()).containsExactly(-1, 2);
+        assertThat(row(-2, 2).clamp(-1, 3).toDoubles()).containsExactly(-1, 2);
+        assertThat(row(0).sigmoid().toDoubles()).containsExactly(0.5);
+        assertThat(row(0).tanh().toDoubles()).containsExactly(0);
+    }
 }

@@ -1,0 +1,31 @@
+package dev.vitrine.engine.op.elementwise;
+
+import static dev.vitrine.engine.device.JavaBuffer.values;
+
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.JavaDevice;
+
+/** The definition of negation. */
+final class NegJava implements UnaryOp.Kernels {
+    private final JavaDevice device;
+
+    NegJava(JavaDevice device) {
+        this.device = device;
+    }
+
+    /** y = -x. */
+    @Override
+    public void forward(Buffer xs, Buffer ys) {
+        double[] x = values(xs);
+        double[] y = values(ys);
+        device.forEach(y.length, i -> y[i] = -x[i]);
+    }
+
+    /** dx = -g. */
+    @Override
+    public void backward(Buffer gs, Buffer xs, Buffer ys, Buffer dxs) {
+        double[] g = values(gs);
+        double[] dx = values(dxs);
+        device.forEach(dx.length, i -> dx[i] = -g[i]);
+    }
+}

@@ -1,0 +1,17 @@
+// The hyperbolic tangent; Tanh.java says what it means, TanhJava.java defines it.
+// One work-item: V neighbouring values.
+
+// y = tanh(x)
+kernel void forward(global const float *x, global float *y, int size) {
+    int i = get_global_id(0) * V;
+    vf in = load_guarded(x, i, size);
+    store_guarded(y, i, size, tanh(in));
+}
+
+// dx = g * (1 - y^2)
+kernel void backward(global const float *g, global const float *x, global const float *y, global float *dx, int size) {
+    int i = get_global_id(0) * V;
+    vf grad = load_guarded(g, i, size);
+    vf out = load_guarded(y, i, size);
+    store_guarded(dx, i, size, grad * ((vf)(1.0f) - out * out));
+}
