@@ -24,4 +24,15 @@ public record MelBands(int count, double lowest, double highest, MelScale scale,
     public static MelBands slaney(int count) {
         return new MelBands(count, 0, Double.POSITIVE_INFINITY, MelScale.SLANEY, MelNorm.SLANEY);
     }
+
+    /** The middle of each band in Hz, [M], lowest first. */
+    public double[] centres(int sampleRate) {
+        double bottom = scale.mel(lowest);
+        double step = (scale.mel(Math.min(highest, sampleRate / 2.0)) - bottom) / (count + 1);
+        double[] centres = new double[count];
+        for (int m = 0; m < count; m++) {
+            centres[m] = scale.hz(bottom + (m + 1) * step);
+        }
+        return centres;
+    }
 }

@@ -13,6 +13,7 @@ import dev.vitrine.audio.feature.Padding;
 import dev.vitrine.audio.feature.Rms;
 import dev.vitrine.audio.feature.Taper;
 import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.features.Charts;
 import dev.vitrine.experiments.features.FeatureBatch;
 import dev.vitrine.experiments.features.FeatureFormat;
 import dev.vitrine.experiments.features.FeaturePlan;
@@ -50,6 +51,9 @@ final class FeaturesCommand implements Command {
 
     @Parameter(names = "--features", placeholder = "NAME,..", description = "Which features; all if left out.")
     private @Nullable String features;
+
+    @Parameter(names = "--charts", description = "Draw each file too: SVG, PNG and the CSV behind them.")
+    private boolean charts;
 
     @Parameter(names = "--n-fft", placeholder = "N", description = "Samples of a frame; even.")
     private int frame = 2048;
@@ -182,7 +186,8 @@ final class FeaturesCommand implements Command {
                     one(MelNorm.class, "--mel-norm", norm));
             FeatureOptions options =
                     new FeatureOptions(framing, mel, coefficients, one(Rms.From.class, "--rms", rms), tuning());
-            return new FeaturePlan(options, wantedFeatures(wanted), wanted, rate(), folder);
+            return new FeaturePlan(
+                    options, wantedFeatures(wanted), wanted, charts ? Charts.DRAWN : Charts.NONE, rate(), folder);
         } catch (IllegalArgumentException e) {
             throw new UserError("features: " + e.getMessage() + "; see vitrine features --help", e);
         }

@@ -5,6 +5,8 @@ import dev.vitrine.audio.feature.FeatureExtractor;
 import dev.vitrine.audio.feature.FeatureSink;
 import dev.vitrine.audio.io.AudioFileException;
 import dev.vitrine.engine.io.WriteProblem;
+import dev.vitrine.experiments.report.Chart;
+import dev.vitrine.experiments.report.ChartWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -43,7 +45,9 @@ final class FeatureMaker {
 
     Made make(SoundFiles.Item item) throws IOException {
         try {
-            String where = plan.format() == FeatureFormat.NPY ? item.stem().toString() : "";
+            String where = plan.format() == FeatureFormat.NPY || plan.charts() == Charts.DRAWN
+                    ? item.stem().toString()
+                    : "";
             String parameters = plan.parameters() + " " + where;
             Optional<String> shortcut = Ledger.shortcut(item.file(), parameters, Instant.now());
             Optional<Ledger.Entry> known = shortcut.isPresent() ? ledger.find(shortcut.get()) : Optional.empty();
@@ -92,10 +96,34 @@ final class FeatureMaker {
         makeFolderOf(stem);
         try (NpyFiles files = new NpyFiles(stem, ledger.workshop())) {
             List<String> notes = extract(item, recording, files);
-            List<Path> outputs =
-                    files.finish().stream().map(plan.out()::relativize).toList();
-            return new Ledger.Entry(outputs, List.of(), notes);
+            List<Path> outputs = new ArrayList<>(files.finish());
+            outputs.addAll(charts(item, recording));
+            return new Ledger.Entry(relative(outputs), List.of(), notes);
         }
+    }
+
+    private List<Path> relative(List<Path> outputs) {
+        return outputs.stream().map(plan.out()::relativize).toList();
+    }
+
+    private List<Path> charts(SoundFiles.Item item, Recording recording) throws IOException {
+        List<Path> outputs = new ArrayList<>();
+        if (plan.charts() == Charts.NONE) {
+            return outputs;
+        }
+        Path stem = plan.out().resolve(item.stem());
+        makeFolderOf(stem);
+        Path folder = stem.resolveSibling(".").normalize();
+        String name = String.valueOf(stem.getFileName());
+        for (Map.Entry<String, Chart> chart :
+                new FeatureCharts(plan.options(), name, recording).all().entrySet()) {
+            String file = name.replaceAll("[^A-Za-z0-9._-]", "_").replaceFirst("^\\.", "_") + "." + chart.getKey();
+            ChartWriter.write(chart.getValue(), folder, file);
+            for (String ending : List.of(".svg", ".png", ".csv")) {
+                outputs.add(folder.resolve(file + ending));
+            }
+        }
+        return outputs;
     }
 
     /** What goes wrong here is no fault of the sound. */
@@ -107,10 +135,11 @@ final class FeatureMaker {
         }
     }
 
-    private Ledger.Entry row(Recording recording, SoundFiles.Item item) {
+    private Ledger.Entry row(Recording recording, SoundFiles.Item item) throws IOException {
         RowStatistics row = new RowStatistics();
         List<String> notes = extract(item, recording, row);
-        return new Ledger.Entry(List.of(), row.cells(plan.options(), plan.features()), notes);
+        List<Path> outputs = relative(charts(item, recording));
+        return new Ledger.Entry(outputs, row.cells(plan.options(), plan.features()), notes);
     }
 
     private List<String> extract(SoundFiles.Item item, Recording recording, FeatureSink sink) {

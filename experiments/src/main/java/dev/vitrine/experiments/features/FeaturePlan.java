@@ -14,11 +14,17 @@ import java.util.Set;
  * @param options the parameters of all features
  * @param features which ones
  * @param format how they are written
+ * @param charts whether each file gets charts too
  * @param sampleRate to which the sound is resampled, in Hz; its own where not given
  * @param out the folder for all outputs
  */
 public record FeaturePlan(
-        FeatureOptions options, Set<Feature> features, FeatureFormat format, OptionalInt sampleRate, Path out) {
+        FeatureOptions options,
+        Set<Feature> features,
+        FeatureFormat format,
+        Charts charts,
+        OptionalInt sampleRate,
+        Path out) {
     /** What is too large, or not of the sound, for a row of a table. */
     private static final Set<Feature> ARRAYS_ONLY =
             EnumSet.of(Feature.STFT_MAGNITUDE, Feature.MEL_FILTERS, Feature.MEL_POWER);
@@ -40,6 +46,6 @@ public record FeaturePlan(
 
     /** All that the outputs depend on but the sound: equal texts, equal outputs. */
     String parameters() {
-        return options + " " + features + " " + format + " " + sampleRate;
+        return options + " " + features + " " + format + " " + charts + " " + sampleRate;
     }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
  * <p>Source: Welford, "Note on a Method for Calculating Corrected Sums of Squares and Products", Technometrics 1962.
  */
 final class RowStatistics implements FeatureSink {
-    private static final List<String> CLASSES =
-            List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
+    /** The pitch classes, row by row of chroma. */
+    static final List<String> CLASSES = List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
 
     private final Map<Feature, double[]> means = new EnumMap<>(Feature.class);
     private final Map<Feature, double[]> squares = new EnumMap<>(Feature.class);

@@ -2,7 +2,15 @@ package dev.vitrine.experiments.report;
 
 /** One chart: what it looks like, and the numbers behind it. */
 public sealed interface Chart
-        permits LineChart, SmallMultiples, BarChart, Histograms, Tiles, ConfusionMatrix, ReceptiveField {
+        permits LineChart,
+                SmallMultiples,
+                BarChart,
+                Histograms,
+                Tiles,
+                HeatMap,
+                Strips,
+                ConfusionMatrix,
+                ReceptiveField {
 
     /** The sentence above the chart; it says what one should see. */
     String title();

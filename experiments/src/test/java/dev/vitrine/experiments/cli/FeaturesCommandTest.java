@@ -119,6 +119,27 @@ class FeaturesCommandTest {
     }
 
     @Test
+    void chartsAreDrawnAndRemembered() throws IOException {
+        Files.move(sounds.resolve("tone.wav"), sounds.resolve("a tone.wav"));
+        assertThat(run(sounds.resolve("a tone.wav"), "--features=rms", "--charts"))
+                .isZero();
+        List<String> names = new ArrayList<>(List.of("a tone.rms.npy"));
+        for (String chart : List.of("waveform", "spectrogram", "mel_spectrogram", "mfcc", "chroma")) {
+            for (String ending : List.of(".svg", ".png", ".csv")) {
+                names.add("a_tone." + chart + ending);
+            }
+        }
+        assertThat(outputs()).containsExactlyInAnyOrderElementsOf(names);
+        assertThat(Files.readString(out.resolve("a_tone.mel_spectrogram.svg")))
+                .contains("time (s)", "2000", "frequency (Hz)");
+        Files.delete(out.resolve("a_tone.chroma.png"));
+        run(sounds.resolve("a tone.wav"), "--features=rms", "--charts");
+        assertThat(lastLine()).endsWith("(1 computed, 0 were there)");
+        run(sounds.resolve("a tone.wav"), "--features=rms", "--charts");
+        assertThat(lastLine()).endsWith("(0 computed, 1 were there)");
+    }
+
+    @Test
     void whatIsThereIsNotMadeAgain() throws IOException {
         run(sounds, "--features=rms");
         assertThat(lastLine()).endsWith("(2 computed, 0 were there)");

@@ -26,6 +26,8 @@ final class Samples {
         charts.put("histograms", histograms());
         charts.put("tiles", tiles());
         charts.put("signals", signals());
+        charts.put("heat", heat());
+        charts.put("strips", strips());
         charts.put("confusion", confusion());
         charts.put("families", families());
         charts.put("field", field());
@@ -70,6 +72,35 @@ final class Samples {
 
     static double[] milliseconds(int n, double step) {
         return fill(n, i -> i * step);
+    }
+
+    static HeatMap heat() {
+        double[][] values = new double[40][];
+        for (int row = 0; row < values.length; row++) {
+            int hz = 100 * row;
+            values[row] = fill(120, t -> -80 * (1 - Math.exp(-Math.pow((hz - 1500 - 10.0 * t) / 400, 2))));
+        }
+        double[] seconds = fill(120, t -> t / 60.0);
+        return new HeatMap(
+                "A tone that rises, and its centroid on it",
+                "time (s)",
+                2,
+                new HeatMap.Rows(
+                        "frequency (Hz)",
+                        fill(40, row -> 100 * row),
+                        List.of(HeatMap.Tick.at(0), HeatMap.Tick.at(2000), new HeatMap.Tick(3900, "top"))),
+                "level (dB)",
+                values,
+                List.of(new Series("centroid", seconds, fill(120, t -> 1500 + 10 * t))));
+    }
+
+    static Strips strips() {
+        return new Strips(
+                "A bark, and how loud it is",
+                "time (ms)",
+                List.of(
+                        new Strips.Strip("amplitude", milliseconds(16000, 1 / 16.0), bark(16000, 1)),
+                        new Strips.Strip("rms", milliseconds(100, 10), fill(100, i -> Math.abs(Math.sin(i / 9.0))))));
     }
 
     static LineChart input() {
