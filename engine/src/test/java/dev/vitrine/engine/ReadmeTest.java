@@ -2,7 +2,7 @@ package dev.vitrine.engine;
 
 import static dev.vitrine.engine.op.conv.Conv1d.conv1d;
 import static dev.vitrine.engine.op.elementwise.Relu.relu;
-import static dev.vitrine.engine.op.pool.GlobalAvgPool1d.globalAvgPool1d;
+import static dev.vitrine.engine.op.pool.GlobalAvgPool.globalAvgPool1d;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.engine.device.Device;

@@ -1,6 +1,6 @@
 package dev.vitrine.engine.nn;
 
-import static dev.vitrine.engine.op.pool.GlobalAvgPool1d.globalAvgPool1d;
+import static dev.vitrine.engine.op.pool.GlobalAvgPool.globalAvgPool1d;
 
 import dev.vitrine.engine.tensor.Tensor;
 

@@ -155,15 +155,15 @@ final class Bank {
                         "device/vector.cl",
                         "for (int width = WGS / 2;",
                         "for (int width = WGS / 4;",
-                        "op.pool.GlobalAvgPool1dTest",
+                        "op.pool.GlobalAvgPoolTest",
                         LOOP,
                         "output["),
                 new Mistake(
                         "mean taken over the padded length",
-                        "op/pool/globalavgpool1d.cl",
+                        "op/pool/globalavgpool.cl",
                         "y[row] = total / L;",
                         "y[row] = total / ((L + V - 1) / V * V);",
-                        "op.pool.GlobalAvgPool1dTest",
+                        "op.pool.GlobalAvgPoolTest",
                         LOOP,
                         "output["));
     }

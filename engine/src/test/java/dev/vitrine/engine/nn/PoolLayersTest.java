@@ -50,6 +50,25 @@ class PoolLayersTest {
     }
 
     @Test
+    void globalLayersLeaveOneValuePerChannel() {
+        double[] x = {1, 4, 3, 2, 9, 5};
+        assertThat(forward(new GlobalAvgPool1d(), Shape.of(1, 2, 3), x)).containsExactly(8 / 3.0, 16 / 3.0);
+        assertThat(forward(new GlobalMaxPool1d(), Shape.of(1, 2, 3), x)).containsExactly(4, 9);
+        assertThat(forward(new GlobalAvgPool2d(), Shape.of(1, 1, 2, 3), x)).containsExactly(4);
+        assertThat(forward(new GlobalMaxPool2d(), Shape.of(1, 1, 2, 3), x)).containsExactly(9);
+    }
+
+    @Test
+    void adaptiveLayersLeaveAsManyValuesAsSaid() {
+        assertThat(forward(new AdaptiveAvgPool1d(2), Shape.of(1, 1, 3), 1, 3, 6))
+                .containsExactly(2, 4.5);
+        assertThat(forward(new AdaptiveAvgPool2d(2, 1), Shape.of(1, 1, 2, 3), 1, 2, 3, 4, 5, 6))
+                .containsExactly(2, 5);
+        assertThat(new AdaptiveAvgPool1d(2).options()).isEqualTo(Map.of("output_size", 2));
+        assertThat(new AdaptiveAvgPool2d(2, 1).options()).isEqualTo(Map.of("output_size", List.of(2, 1)));
+    }
+
+    @Test
     void summaryTellsShapesAndReceptiveField() {
         Module layers = new Sequential(
                 new MaxPool2d(new Window2d(Window.of(3).stride(2), Window.of(5).stride(3))), new AvgPool2d(2));

@@ -5,7 +5,7 @@ import static dev.vitrine.engine.op.elementwise.Relu.relu;
 import static dev.vitrine.engine.op.elementwise.Sigmoid.sigmoid;
 import static dev.vitrine.engine.op.linear.Linear.linear;
 import static dev.vitrine.engine.op.loss.BceWithLogits.bceWithLogits;
-import static dev.vitrine.engine.op.pool.GlobalAvgPool1d.globalAvgPool1d;
+import static dev.vitrine.engine.op.pool.GlobalAvgPool.globalAvgPool1d;
 
 import dev.vitrine.engine.op.Padding;
 import dev.vitrine.engine.op.Window;

@@ -7,10 +7,10 @@ import dev.vitrine.engine.device.JavaDevice;
 import java.util.Arrays;
 
 /** The definition of global average pooling; a row is one (n, c). */
-final class GlobalAvgPool1dJava implements GlobalAvgPool1d.Kernels {
+final class GlobalAvgPoolJava implements GlobalAvgPool.Kernels {
     private final JavaDevice device;
 
-    GlobalAvgPool1dJava(JavaDevice device) {
+    GlobalAvgPoolJava(JavaDevice device) {
         this.device = device;
     }
 

@@ -1,5 +1,5 @@
-// Global average pooling; GlobalAvgPool1d.java says what it means, GlobalAvgPool1dJava.java defines it.
-// A row is one (n, c); a group of WGS work-items takes one row.
+// Global average pooling; GlobalAvgPool.java says what it means, GlobalAvgPoolJava.java defines it.
+// A row is one (n, c), L values of it: H * W of an image; a group of WGS work-items takes one row.
 //
 // x [rows, L]   y, g [rows]
 

@@ -6,11 +6,11 @@ import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
 import dev.vitrine.engine.device.WorkSize;
 
-/** Which kernel of {@code globalavgpool1d.cl} is launched how. */
-final class GlobalAvgPool1dOpenCl implements GlobalAvgPool1d.Kernels {
+/** Which kernel of {@code globalavgpool.cl} is launched how. */
+final class GlobalAvgPoolOpenCl implements GlobalAvgPool.Kernels {
     private final OpenClDevice device;
 
-    GlobalAvgPool1dOpenCl(OpenClDevice device) {
+    GlobalAvgPoolOpenCl(OpenClDevice device) {
         this.device = device;
     }
 
@@ -25,6 +25,6 @@ final class GlobalAvgPool1dOpenCl implements GlobalAvgPool1d.Kernels {
     }
 
     private OpenClKernel kernel(String name) {
-        return device.kernel(GlobalAvgPool1d.class, "globalavgpool1d.cl", name, Defines.NONE);
+        return device.kernel(GlobalAvgPool.class, "globalavgpool.cl", name, Defines.NONE);
     }
 }

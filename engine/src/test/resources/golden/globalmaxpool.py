@@ -1,0 +1,31 @@
+"""torch.nn.functional.adaptive_max_pool1d and 2d with an output of one value, and flatten(1).
+
+Small whole numbers every other time: rows with equal values.
+"""
+
+import golden
+import torch.nn.functional as F
+
+SHAPES = [
+    (1, 1, 1),
+    (1, 3, 5),
+    (2, 1, 16),
+    (2, 3, 17),
+    (3, 2, 31),
+    (1, 2, 64),
+    (1, 2, 1, 1),
+    (2, 1, 3, 5),
+    (1, 3, 4, 4),
+    (2, 2, 7, 9),
+]
+
+
+def global_max_pool(number, shape):
+    pool = F.adaptive_max_pool1d if len(shape) == 3 else F.adaptive_max_pool2d
+    inputs = golden.inputs_from(number, x=shape)
+    if number % 2:
+        inputs["x"] = inputs["x"].round()
+    return golden.case(f"x {list(shape)}", {}, inputs, lambda x: pool(x, 1).flatten(1))
+
+
+golden.write(__file__, [global_max_pool(number, shape) for number, shape in enumerate(SHAPES)])
