@@ -1,6 +1,6 @@
 /**
- * Normalisation. Begin with {@link dev.vitrine.engine.op.norm.BatchNorm1d}, which says what it means; {@code
- * BatchNorm1dJava} holds the loops that define it, {@code batchnorm1d.cl} the kernels that must agree with them.
+ * Normalisation. Begin with {@link dev.vitrine.engine.op.norm.BatchNorm}, which says what it means; {@code
+ * BatchNormJava} holds the loops that define it, {@code batchnorm.cl} the kernels that must agree with them.
  *
  * <p>Batch normalisation reads and writes much and computes little, so an {@link
  * dev.vitrine.engine.op.norm.Activation} can be computed along with it; the bits are those of the two steps apart.

@@ -4,22 +4,21 @@ import static dev.vitrine.engine.device.JavaBuffer.values;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.JavaDevice;
-import dev.vitrine.engine.op.norm.BatchNorm1d.Affine;
-import dev.vitrine.engine.op.norm.BatchNorm1d.Options;
-import dev.vitrine.engine.op.norm.BatchNorm1d.Saved;
+import dev.vitrine.engine.op.norm.BatchNorm.Affine;
+import dev.vitrine.engine.op.norm.BatchNorm.Options;
+import dev.vitrine.engine.op.norm.BatchNorm.Saved;
 
 /** The definition of batch normalisation: plain loops, in parallel over what shares no sum. */
-final class BatchNorm1dJava implements BatchNorm1d.Kernels {
+final class BatchNormJava implements BatchNorm.Kernels {
     private final JavaDevice device;
 
-    BatchNorm1dJava(JavaDevice device) {
+    BatchNormJava(JavaDevice device) {
         this.device = device;
     }
 
     /** mean[c] and variance[c] over all n and l; the running ones follow, with the variance divided by N * L - 1. */
     @Override
-    public void batchStatistics(
-            Buffer xs, Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options) {
+    public void batchStatistics(Buffer xs, Saved saved, RunningStatistics running, BatchNormSizes s, Options options) {
         double[] x = values(xs);
         double[] mean = values(saved.mean());
         double[] rstd = values(saved.rstd());
@@ -35,7 +34,7 @@ final class BatchNorm1dJava implements BatchNorm1d.Kernels {
         });
     }
 
-    private static double sum(double[] x, int c, BatchNorm1dSizes s) {
+    private static double sum(double[] x, int c, BatchNormSizes s) {
         double sum = 0;
         for (int n = 0; n < s.n(); n++) {
             int row = (n * s.c() + c) * s.length();
@@ -46,7 +45,7 @@ final class BatchNorm1dJava implements BatchNorm1d.Kernels {
         return sum;
     }
 
-    private static double squares(double[] x, int c, double mean, BatchNorm1dSizes s) {
+    private static double squares(double[] x, int c, double mean, BatchNormSizes s) {
         double sum = 0;
         for (int n = 0; n < s.n(); n++) {
             int row = (n * s.c() + c) * s.length();
@@ -63,7 +62,7 @@ final class BatchNorm1dJava implements BatchNorm1d.Kernels {
 
     /** What the batch's statistics are in training, the running ones are in evaluation. */
     @Override
-    public void runningStatistics(Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options) {
+    public void runningStatistics(Saved saved, RunningStatistics running, BatchNormSizes s, Options options) {
         double[] mean = values(saved.mean());
         double[] rstd = values(saved.rstd());
         double[] runningMean = values(running.mean().buffer());
@@ -76,7 +75,7 @@ final class BatchNorm1dJava implements BatchNorm1d.Kernels {
 
     /** y[n, c, l] = activation(gamma[c] * (x[n, c, l] - mean[c]) * rstd[c] + beta[c]). */
     @Override
-    public void forward(Buffer xs, Affine affine, Saved saved, Buffer ys, BatchNorm1dSizes s, Activation activation) {
+    public void forward(Buffer xs, Affine affine, Saved saved, Buffer ys, BatchNormSizes s, Activation activation) {
         double[] x = values(xs);
         double[] y = values(ys);
         device.forEach(s.rows(), row -> {
@@ -96,7 +95,7 @@ final class BatchNorm1dJava implements BatchNorm1d.Kernels {
             Affine affine,
             Affine gradient,
             Saved saved,
-            BatchNorm1dSizes s,
+            BatchNormSizes s,
             Activation activation) {
         double[] g = values(gs);
         double[] x = values(xs);
@@ -128,7 +127,7 @@ final class BatchNorm1dJava implements BatchNorm1d.Kernels {
             Affine gradient,
             Saved saved,
             Buffer dxs,
-            BatchNorm1dSizes s,
+            BatchNormSizes s,
             Activation activation,
             double share) {
         double[] g = values(gs);

@@ -5,12 +5,12 @@ import dev.vitrine.engine.device.Defines;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
 import dev.vitrine.engine.device.WorkSize;
-import dev.vitrine.engine.op.norm.BatchNorm1d.Affine;
-import dev.vitrine.engine.op.norm.BatchNorm1d.Options;
-import dev.vitrine.engine.op.norm.BatchNorm1d.Saved;
+import dev.vitrine.engine.op.norm.BatchNorm.Affine;
+import dev.vitrine.engine.op.norm.BatchNorm.Options;
+import dev.vitrine.engine.op.norm.BatchNorm.Saved;
 
-/** Which kernel of {@code batchnorm1d.cl} is launched how: a group of work-items for each chunk of each row. */
-final class BatchNorm1dOpenCl implements BatchNorm1d.Kernels {
+/** Which kernel of {@code batchnorm.cl} is launched how: a group of work-items for each chunk of each row. */
+final class BatchNormOpenCl implements BatchNorm.Kernels {
     /** Values that one work-item takes of a row; on a CPU, where it is alone in its group, as many as a cache holds. */
     private static final int PER_ITEM = 16;
 
@@ -19,14 +19,14 @@ final class BatchNorm1dOpenCl implements BatchNorm1d.Kernels {
     private final OpenClDevice device;
     private final int chunk;
 
-    BatchNorm1dOpenCl(OpenClDevice device) {
+    BatchNormOpenCl(OpenClDevice device) {
         this.device = device;
         int group = device.profile().groupSize();
         this.chunk = group == 1 ? PER_LONE_ITEM : group * device.profile().vectorWidth() * PER_ITEM;
     }
 
     @Override
-    public void batchStatistics(Buffer x, Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options) {
+    public void batchStatistics(Buffer x, Saved saved, RunningStatistics running, BatchNormSizes s, Options options) {
         Buffer partial = device.allocate(2 * s.rows() * chunks(s));
         kernel("statistics_partial", Activation.NONE).launch(chunksOfRows(s), x, partial, s.length(), chunk);
         kernel("statistics_total", Activation.NONE)
@@ -47,7 +47,7 @@ final class BatchNorm1dOpenCl implements BatchNorm1d.Kernels {
     }
 
     @Override
-    public void runningStatistics(Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options) {
+    public void runningStatistics(Saved saved, RunningStatistics running, BatchNormSizes s, Options options) {
         kernel("running_statistics", Activation.NONE)
                 .launch(
                         WorkSize.items(s.c()),
@@ -59,7 +59,7 @@ final class BatchNorm1dOpenCl implements BatchNorm1d.Kernels {
     }
 
     @Override
-    public void forward(Buffer x, Affine affine, Saved saved, Buffer y, BatchNorm1dSizes s, Activation activation) {
+    public void forward(Buffer x, Affine affine, Saved saved, Buffer y, BatchNormSizes s, Activation activation) {
         kernel("forward", activation)
                 .launch(
                         chunksOfRows(s),
@@ -76,13 +76,7 @@ final class BatchNorm1dOpenCl implements BatchNorm1d.Kernels {
 
     @Override
     public void backwardAffine(
-            Buffer g,
-            Buffer x,
-            Affine affine,
-            Affine gradient,
-            Saved saved,
-            BatchNorm1dSizes s,
-            Activation activation) {
+            Buffer g, Buffer x, Affine affine, Affine gradient, Saved saved, BatchNormSizes s, Activation activation) {
         Buffer partial = device.allocate(2 * s.rows() * chunks(s));
         kernel("affine_partial", activation)
                 .launch(
@@ -118,7 +112,7 @@ final class BatchNorm1dOpenCl implements BatchNorm1d.Kernels {
             Affine gradient,
             Saved saved,
             Buffer dx,
-            BatchNorm1dSizes s,
+            BatchNormSizes s,
             Activation activation,
             double share) {
         kernel("backward_data", activation)
@@ -139,16 +133,16 @@ final class BatchNorm1dOpenCl implements BatchNorm1d.Kernels {
                         (float) share);
     }
 
-    private WorkSize chunksOfRows(BatchNorm1dSizes s) {
+    private WorkSize chunksOfRows(BatchNormSizes s) {
         return WorkSize.groups(device.profile(), chunks(s), s.rows());
     }
 
-    private int chunks(BatchNorm1dSizes s) {
+    private int chunks(BatchNormSizes s) {
         return (s.length() + chunk - 1) / chunk;
     }
 
     private OpenClKernel kernel(String name, Activation activation) {
         Defines defines = Defines.of("RELU", activation == Activation.RELU ? 1 : 0);
-        return device.kernel(BatchNorm1d.class, "batchnorm1d.cl", name, defines);
+        return device.kernel(BatchNorm.class, "batchnorm.cl", name, defines);
     }
 }

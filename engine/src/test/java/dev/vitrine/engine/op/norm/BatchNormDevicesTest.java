@@ -11,7 +11,7 @@ import dev.vitrine.engine.device.Scope;
 import dev.vitrine.engine.device.TestDevices;
 import dev.vitrine.engine.op.Closeness;
 import dev.vitrine.engine.op.elementwise.Relu;
-import dev.vitrine.engine.op.norm.BatchNorm1d.Options;
+import dev.vitrine.engine.op.norm.BatchNorm.Options;
 import dev.vitrine.engine.tensor.Rng;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the samples do not tell: fusing, long rows, large means, and that nothing waits for the device. */
-class BatchNorm1dDevicesTest {
+class BatchNormDevicesTest {
     private static final Options FUSED = Options.DEFAULT.activation(Activation.RELU);
 
     /** How x, gamma and beta become y. */
@@ -35,18 +35,17 @@ class BatchNorm1dDevicesTest {
     Stream<DynamicNode> fusedTrainingHasTheBitsOfTheTwoStepsApart() {
         return onEveryDevice(device -> assertSameBits(
                 device,
-                (x, gamma, beta, running) -> BatchNorm1d.training(x, gamma, beta, running, FUSED),
-                (x, gamma, beta, running) ->
-                        Relu.relu(BatchNorm1d.training(x, gamma, beta, running, Options.DEFAULT))));
+                (x, gamma, beta, running) -> BatchNorm.training(x, gamma, beta, running, FUSED),
+                (x, gamma, beta, running) -> Relu.relu(BatchNorm.training(x, gamma, beta, running, Options.DEFAULT))));
     }
 
     @TestFactory
     Stream<DynamicNode> fusedEvaluationHasTheBitsOfTheTwoStepsApart() {
         return onEveryDevice(device -> assertSameBits(
                 device,
-                (x, gamma, beta, running) -> BatchNorm1d.evaluating(x, gamma, beta, running, FUSED),
+                (x, gamma, beta, running) -> BatchNorm.evaluating(x, gamma, beta, running, FUSED),
                 (x, gamma, beta, running) ->
-                        Relu.relu(BatchNorm1d.evaluating(x, gamma, beta, running, Options.DEFAULT))));
+                        Relu.relu(BatchNorm.evaluating(x, gamma, beta, running, Options.DEFAULT))));
     }
 
     private static void assertSameBits(Device device, Network fused, Network apart) {
@@ -74,7 +73,7 @@ class BatchNorm1dDevicesTest {
 
     /** In float32 the mean is rounded: xhat is off by as much, and so is all that follows from it. */
     private static void assertAgrees(Device device, double mean, int... sizes) {
-        Network training = (x, gamma, beta, running) -> BatchNorm1d.training(x, gamma, beta, running, FUSED);
+        Network training = (x, gamma, beta, running) -> BatchNorm.training(x, gamma, beta, running, FUSED);
         List<double[]> expected;
         try (Device java = TestDevices.java()) {
             expected = outputGradientsAndRunning(java, training, mean, sizes);
@@ -90,7 +89,7 @@ class BatchNorm1dDevicesTest {
         return onEveryDevice(device -> {
             RunningStatistics running = RunningStatistics.fresh(device, 1);
             Tensor x = Tensor.of(device, Shape.of(1, 1, 4), 1.0, 2, 3, 6);
-            BatchNorm1d.training(
+            BatchNorm.training(
                     x, Tensor.of(device, Shape.of(1), 1.0), Tensor.zeros(device, 1), running, Options.DEFAULT);
             assertThat(running.mean().item()).as("running mean").isCloseTo(0.9 * 0 + 0.1 * 3, within(1e-6));
             assertThat(running.variance().item())
@@ -106,9 +105,9 @@ class BatchNorm1dDevicesTest {
             RunningStatistics running = RunningStatistics.fresh(other, 1);
             Tensor x = Tensor.zeros(one, 2, 1);
             Tensor gamma = Tensor.zeros(one, 1);
-            assertThatThrownBy(() -> BatchNorm1d.training(x, gamma, gamma, running, Options.DEFAULT))
+            assertThatThrownBy(() -> BatchNorm.training(x, gamma, gamma, running, Options.DEFAULT))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("batch_norm_1d: x and the running statistics are on different devices, java and java");
+                    .hasMessage("batch_norm: x and the running statistics are on different devices, java and java");
         }
     }
 
@@ -121,7 +120,7 @@ class BatchNorm1dDevicesTest {
             RunningStatistics running = RunningStatistics.fresh(device, 3);
             Tensor weights = Tensor.zeros(device, 4, 3, 50);
             long reads = device.reads();
-            BatchNorm1d.training(x, gamma, beta, running, FUSED).backward(weights);
+            BatchNorm.training(x, gamma, beta, running, FUSED).backward(weights);
             assertThat(device.reads()).isEqualTo(reads);
             assertThat(device.launches())
                     .containsEntry("statistics_partial", 1L)

@@ -6,7 +6,7 @@ import dev.vitrine.engine.op.Golden;
 import dev.vitrine.engine.op.GoldenCase;
 import dev.vitrine.engine.op.OpContract;
 import dev.vitrine.engine.op.Sample;
-import dev.vitrine.engine.op.norm.BatchNorm1d.Options;
+import dev.vitrine.engine.op.norm.BatchNorm.Options;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.ArrayList;
@@ -15,15 +15,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-class BatchNorm1dTest extends OpContract {
+class BatchNormTest extends OpContract {
     private static final Options PLAIN = Options.DEFAULT;
+    private static final int[][] SIZES = {
+        {3, 1, 1}, {1, 2, 5}, {2, 3, 37}, {5, 4}, {1, 1, 131}, {7, 2, 16}, {3, 2, 1, 1}, {1, 2, 3, 5}, {2, 3, 5, 7}
+    };
 
     @Override
     protected List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
         for (Activation activation : Activation.values()) {
             Options options = PLAIN.activation(activation);
-            for (int[] sizes : new int[][] {{3, 1, 1}, {1, 2, 5}, {2, 3, 37}, {5, 4}, {1, 1, 131}, {7, 2, 16}}) {
+            for (int[] sizes : SIZES) {
                 samples.add(training(options, sizes));
                 samples.add(evaluating(options, sizes));
             }
@@ -62,7 +65,7 @@ class BatchNorm1dTest extends OpContract {
         Tensor x = in.get(0);
         RunningStatistics running =
                 RunningStatistics.fresh(x.device(), x.shape().size(1));
-        return BatchNorm1d.training(x, in.get(1), in.get(2), running, options);
+        return BatchNorm.training(x, in.get(1), in.get(2), running, options);
     }
 
     private static Sample evaluating(Options options, int... sizes) {
@@ -74,7 +77,7 @@ class BatchNorm1dTest extends OpContract {
                 .constant("variance", 0.2, 2, sizes[1])
                 .gives(
                         Shape.of(sizes),
-                        in -> BatchNorm1d.evaluating(
+                        in -> BatchNorm.evaluating(
                                 in.get(0), in.get(1), in.get(2), new RunningStatistics(in.get(3), in.get(4)), options));
     }
 
@@ -82,25 +85,25 @@ class BatchNorm1dTest extends OpContract {
     protected List<ErrorSample> errorSamples() {
         return List.of(
                 new ErrorSample(
-                        "x has four axes",
-                        d -> trainZeros(d, 2, 2, 2, 2, 3, 4, 5),
-                        "batch_norm_1d: x must be [N, C, L] or [N, C], got [2, 3, 4, 5]"),
+                        "x has five axes",
+                        d -> trainZeros(d, 2, 2, 2, 2, 3, 4, 5, 6),
+                        "batch_norm: x must be [N, C], [N, C, L] or [N, C, H, W], got [2, 3, 4, 5, 6]"),
                 new ErrorSample(
                         "gamma of another size",
                         d -> trainZeros(d, 2, 3, 3, 2, 3, 4),
-                        "batch_norm_1d: gamma must be [3] for x [2, 3, 4], got [2]"),
+                        "batch_norm: gamma must be [3] for x [2, 3, 4], got [2]"),
                 new ErrorSample(
                         "beta of another size",
                         d -> trainZeros(d, 3, 2, 3, 2, 3, 4),
-                        "batch_norm_1d: beta must be [3] for x [2, 3, 4], got [2]"),
+                        "batch_norm: beta must be [3] for x [2, 3, 4], got [2]"),
                 new ErrorSample(
                         "running statistics of another size",
                         d -> trainZeros(d, 3, 3, 2, 2, 3, 4),
-                        "batch_norm_1d: running statistics must be [3] for x [2, 3, 4], got [2]"),
+                        "batch_norm: running statistics must be [3] for x [2, 3, 4], got [2]"),
                 new ErrorSample(
                         "one value per channel",
                         d -> trainZeros(d, 3, 3, 3, 1, 3),
-                        "batch_norm_1d: training wants more than one value per channel, got x [1, 3]; give a batch of"
+                        "batch_norm: training wants more than one value per channel, got x [1, 3]; give a batch of"
                                 + " at least 2, or use the running statistics"),
                 new ErrorSample(
                         "running mean and variance differ",
@@ -109,19 +112,19 @@ class BatchNorm1dTest extends OpContract {
                 new ErrorSample(
                         "eps of zero",
                         d -> new Options(0, 0.1, Activation.NONE),
-                        "batch_norm_1d: eps must be finite and above 0, got 0.0"),
+                        "batch_norm: eps must be finite and above 0, got 0.0"),
                 new ErrorSample(
                         "eps without end",
                         d -> new Options(Double.POSITIVE_INFINITY, 0.1, Activation.NONE),
-                        "batch_norm_1d: eps must be finite and above 0, got Infinity"),
+                        "batch_norm: eps must be finite and above 0, got Infinity"),
                 new ErrorSample(
                         "momentum that is no number",
                         d -> new Options(1e-5, Double.NaN, Activation.NONE),
-                        "batch_norm_1d: momentum must be from 0 to 1, got NaN"));
+                        "batch_norm: momentum must be from 0 to 1, got NaN"));
     }
 
     private static void trainZeros(Device d, int gamma, int beta, int running, int... x) {
-        BatchNorm1d.training(
+        BatchNorm.training(
                 Tensor.zeros(d, x),
                 Tensor.zeros(d, gamma),
                 Tensor.zeros(d, beta),
@@ -136,7 +139,7 @@ class BatchNorm1dTest extends OpContract {
 
     @TestFactory
     Stream<DynamicNode> agreesWithPyTorch() {
-        return Golden.table("batchnorm1d.json").agrees(longestSum(), BatchNorm1dTest::given);
+        return Golden.table("batchnorm.json").agrees(longestSum(), BatchNormTest::given);
     }
 
     private static Tensor given(GoldenCase.Given given) {
@@ -147,7 +150,7 @@ class BatchNorm1dTest extends OpContract {
         Options options = new Options(
                 given.number("eps"), given.number("momentum"), Activation.valueOf(given.word("activation")));
         return given.word("mode").equals("TRAINING")
-                ? BatchNorm1d.training(x, gamma, beta, running, options)
-                : BatchNorm1d.evaluating(x, gamma, beta, running, options);
+                ? BatchNorm.training(x, gamma, beta, running, options)
+                : BatchNorm.evaluating(x, gamma, beta, running, options);
     }
 }

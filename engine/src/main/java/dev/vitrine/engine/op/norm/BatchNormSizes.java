@@ -2,23 +2,23 @@ package dev.vitrine.engine.op.norm;
 
 import dev.vitrine.engine.tensor.Shape;
 
-/** The axis sizes of one batch normalisation, checked; L is 1 where x has no length axis. */
-record BatchNorm1dSizes(int n, int c, int length) {
+/** The axis sizes of one batch normalisation, checked; L is all that follows the channels: 1 for [N, C], H * W for an image. */
+record BatchNormSizes(int n, int c, int length) {
 
-    static BatchNorm1dSizes of(Shape x, Shape gamma, Shape beta, Shape running) {
-        if (x.rank() != 2 && x.rank() != 3) {
-            throw new IllegalArgumentException("batch_norm_1d: x must be [N, C, L] or [N, C], got " + x);
+    static BatchNormSizes of(Shape x, Shape gamma, Shape beta, Shape running) {
+        if (x.rank() < 2 || x.rank() > 4) {
+            throw new IllegalArgumentException("batch_norm: x must be [N, C], [N, C, L] or [N, C, H, W], got " + x);
         }
         requirePerChannel("gamma", gamma, x);
         requirePerChannel("beta", beta, x);
         requirePerChannel("running statistics", running, x);
-        return new BatchNorm1dSizes(x.size(0), x.size(1), x.rank() == 3 ? x.size(2) : 1);
+        return new BatchNormSizes(x.size(0), x.size(1), x.elements() / (x.size(0) * x.size(1)));
     }
 
     private static void requirePerChannel(String what, Shape given, Shape x) {
         if (!given.equals(Shape.of(x.size(1)))) {
             throw new IllegalArgumentException(
-                    "batch_norm_1d: " + what + " must be [" + x.size(1) + "] for x " + x + ", got " + given);
+                    "batch_norm: " + what + " must be [" + x.size(1) + "] for x " + x + ", got " + given);
         }
     }
 

@@ -4,7 +4,7 @@ import golden
 import torch
 import torch.nn.functional as F
 
-SHAPES = [(2, 1, 3), (1, 3, 7), (3, 2, 17), (4, 5), (2, 4, 16), (5, 1, 1), (2, 1, 33), (17, 2)]
+SHAPES = [(2, 1, 3), (1, 3, 7), (3, 2, 17), (4, 5), (2, 4, 16), (5, 1, 1), (2, 1, 33), (17, 2), (2, 3, 4, 5), (1, 2, 3, 7), (3, 1, 1, 1)]
 # mode, activation, eps, momentum
 OPTIONS = [
     ("TRAINING", "NONE", 1e-5, 0.1),

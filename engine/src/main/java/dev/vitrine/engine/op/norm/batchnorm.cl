@@ -1,7 +1,7 @@
-// Batch normalisation; BatchNorm1d.java says what it means, BatchNorm1dJava.java defines it.
+// Batch normalisation; BatchNorm.java says what it means, BatchNormJava.java defines it.
 //
-// Compiled with RELU = 1 where a rectified linear unit follows, else 0. A row is one (n, c): L values of one channel. A
-// group of WGS work-items takes one chunk of one row; partial results are combined by one work-item per channel.
+// Compiled with RELU = 1 where a rectified linear unit follows, else 0. A row is one (n, c): L values of one
+// channel, H * W of an image. A group of WGS work-items takes one chunk of one row; partial results are combined by one work-item per channel.
 //
 // x, y, g [N, C, L]   gamma, beta, mean, rstd [C]   partial [N, C, chunks, 2]
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Batch normalisation over the batch and length axes: each channel is brought to mean 0 and variance 1, then scaled and
+ * Batch normalisation over all axes but the channels: each channel is brought to mean 0 and variance 1, then scaled and
  * shifted by two learned numbers.
  *
  * <pre>
@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * y[n, c, l]    = activation(gamma[c] * xhat[n, c, l] + beta[c])
  * </pre>
  *
+ * <p>Where a channel lies has no say in this: of an image, l runs over all H * W positions.
+ *
  * <p>In training, mean and variance are those of the batch, the variance divided by N * L, and the running statistics
  * follow them: running = (1 - momentum) * running + momentum * new, with the variance divided by N * L - 1. In
  * evaluation, mean and variance are the running ones. As in PyTorch, momentum weighs the <em>new</em> value.
  *
- * <p><b>Shapes</b>: x [N, C, L] or [N, C] (then L = 1), gamma and beta [C], y as x.
+ * <p><b>Shapes</b>: x [N, C], then L = 1; x [N, C, L]; or x [N, C, H, W], then L = H * W; gamma and beta [C], y as x.
  *
  * <p><b>Gradient</b>, with g = d(loss)/dy, 0 where a RELU gave 0, and M = N * L:
  *
@@ -35,11 +37,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In evaluation mean and variance do not depend on x, and d(loss)/dx = gamma * rstd * g.
  *
- * <p>The loops are in {@link BatchNorm1dJava}; the kernels in {@code batchnorm1d.cl}.
+ * <p>The loops are in {@link BatchNormJava}; the kernels in {@code batchnorm.cl}.
  *
  * <p>Source: Ioffe and Szegedy, "Batch normalization", ICML 2015, algorithms 1 and 2 and section 3.
  */
-public final class BatchNorm1d implements Op {
+public final class BatchNorm implements Op {
     /**
      * How to normalise.
      *
@@ -53,10 +55,10 @@ public final class BatchNorm1d implements Op {
 
         public Options {
             if (!(eps > 0 && eps < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("batch_norm_1d: eps must be finite and above 0, got " + eps);
+                throw new IllegalArgumentException("batch_norm: eps must be finite and above 0, got " + eps);
             }
             if (!(momentum >= 0 && momentum <= 1)) {
-                throw new IllegalArgumentException("batch_norm_1d: momentum must be from 0 to 1, got " + momentum);
+                throw new IllegalArgumentException("batch_norm: momentum must be from 0 to 1, got " + momentum);
             }
         }
 
@@ -81,13 +83,13 @@ public final class BatchNorm1d implements Op {
     /** The passes that both halves implement. */
     interface Kernels {
         /** Writes the batch's mean and rstd to {@code saved}, and lets the running statistics follow. */
-        void batchStatistics(Buffer x, Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options);
+        void batchStatistics(Buffer x, Saved saved, RunningStatistics running, BatchNormSizes s, Options options);
 
         /** Writes the running mean and its rstd to {@code saved}. */
-        void runningStatistics(Saved saved, RunningStatistics running, BatchNorm1dSizes s, Options options);
+        void runningStatistics(Saved saved, RunningStatistics running, BatchNormSizes s, Options options);
 
         /** Writes y. */
-        void forward(Buffer x, Affine affine, Saved saved, Buffer y, BatchNorm1dSizes s, Activation activation);
+        void forward(Buffer x, Affine affine, Saved saved, Buffer y, BatchNormSizes s, Activation activation);
 
         /** Writes the gradient of gamma and beta. */
         void backwardAffine(
@@ -96,7 +98,7 @@ public final class BatchNorm1d implements Op {
                 Affine affine,
                 Affine gradient,
                 Saved saved,
-                BatchNorm1dSizes s,
+                BatchNormSizes s,
                 Activation activation);
 
         /**
@@ -112,22 +114,22 @@ public final class BatchNorm1d implements Op {
                 Affine gradient,
                 Saved saved,
                 Buffer dx,
-                BatchNorm1dSizes s,
+                BatchNormSizes s,
                 Activation activation,
                 double share);
     }
 
-    private static final KernelPair<Kernels> KERNELS = new KernelPair<>(BatchNorm1dJava::new, BatchNorm1dOpenCl::new);
+    private static final KernelPair<Kernels> KERNELS = new KernelPair<>(BatchNormJava::new, BatchNormOpenCl::new);
 
-    private final BatchNorm1dSizes sizes;
+    private final BatchNormSizes sizes;
     private final Shape shape;
     private final RunningStatistics running;
     private final Options options;
     private final Mode mode;
     private @Nullable Saved saved;
 
-    private BatchNorm1d(Tensor x, Tensor gamma, Tensor beta, RunningStatistics running, Options options, Mode mode) {
-        this.sizes = BatchNorm1dSizes.of(
+    private BatchNorm(Tensor x, Tensor gamma, Tensor beta, RunningStatistics running, Options options, Mode mode) {
+        this.sizes = BatchNormSizes.of(
                 x.shape(), gamma.shape(), beta.shape(), running.mean().shape());
         this.shape = x.shape();
         this.running = running;
@@ -136,14 +138,14 @@ public final class BatchNorm1d implements Op {
         requireDevice(x.device(), running.mean().device());
         requireDevice(x.device(), running.variance().device());
         if (mode == Mode.TRAINING && sizes.valuesPerChannel() == 1) {
-            throw new IllegalArgumentException("batch_norm_1d: training wants more than one value per channel, got x "
+            throw new IllegalArgumentException("batch_norm: training wants more than one value per channel, got x "
                     + shape + "; give a batch of at least 2, or use the running statistics");
         }
     }
 
     private static void requireDevice(Device x, Device statistics) {
         if (x != statistics) {
-            throw new IllegalArgumentException("batch_norm_1d: x and the running statistics are on different devices, "
+            throw new IllegalArgumentException("batch_norm: x and the running statistics are on different devices, "
                     + x.name() + " and " + statistics.name());
         }
     }
@@ -151,7 +153,7 @@ public final class BatchNorm1d implements Op {
     /**
      * Normalises by the mean and variance of the batch; changes the running statistics in place.
      *
-     * @param x [N, C, L] or [N, C]
+     * @param x [N, C], [N, C, L] or [N, C, H, W]
      * @param gamma [C]
      * @param beta [C]
      * @param running both [C]
@@ -160,13 +162,13 @@ public final class BatchNorm1d implements Op {
      * @throws IllegalArgumentException if the shapes do not fit or a channel has one value only
      */
     public static Tensor training(Tensor x, Tensor gamma, Tensor beta, RunningStatistics running, Options options) {
-        return Op.apply(new BatchNorm1d(x, gamma, beta, running, options, Mode.TRAINING), x, gamma, beta);
+        return Op.apply(new BatchNorm(x, gamma, beta, running, options, Mode.TRAINING), x, gamma, beta);
     }
 
     /**
      * Normalises by the running mean and variance.
      *
-     * @param x [N, C, L] or [N, C]
+     * @param x [N, C], [N, C, L] or [N, C, H, W]
      * @param gamma [C]
      * @param beta [C]
      * @param running both [C]; left as they are
@@ -175,12 +177,12 @@ public final class BatchNorm1d implements Op {
      * @throws IllegalArgumentException if the shapes do not fit
      */
     public static Tensor evaluating(Tensor x, Tensor gamma, Tensor beta, RunningStatistics running, Options options) {
-        return Op.apply(new BatchNorm1d(x, gamma, beta, running, options, Mode.EVALUATING), x, gamma, beta);
+        return Op.apply(new BatchNorm(x, gamma, beta, running, options, Mode.EVALUATING), x, gamma, beta);
     }
 
     @Override
     public String name() {
-        return "batch_norm_1d";
+        return "batch_norm";
     }
 
     @Override
