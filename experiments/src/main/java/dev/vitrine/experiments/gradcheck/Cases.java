@@ -5,14 +5,31 @@ import static dev.vitrine.engine.op.elementwise.Relu.relu;
 import static dev.vitrine.engine.op.elementwise.Sigmoid.sigmoid;
 import static dev.vitrine.engine.op.linear.Linear.linear;
 import static dev.vitrine.engine.op.loss.BceWithLogits.bceWithLogits;
+import static dev.vitrine.engine.op.norm.LayerNorm.layerNorm;
+import static dev.vitrine.engine.op.pool.AdaptiveAvgPool.adaptiveAvgPool1d;
+import static dev.vitrine.engine.op.pool.AdaptiveAvgPool.adaptiveAvgPool2d;
+import static dev.vitrine.engine.op.pool.AvgPool.avgPool1d;
+import static dev.vitrine.engine.op.pool.AvgPool.avgPool2d;
 import static dev.vitrine.engine.op.pool.GlobalAvgPool.globalAvgPool1d;
+import static dev.vitrine.engine.op.pool.GlobalAvgPool.globalAvgPool2d;
+import static dev.vitrine.engine.op.pool.GlobalMaxPool.globalMaxPool1d;
+import static dev.vitrine.engine.op.pool.GlobalMaxPool.globalMaxPool2d;
+import static dev.vitrine.engine.op.pool.MaxPool.maxPool1d;
+import static dev.vitrine.engine.op.pool.MaxPool.maxPool2d;
 
 import dev.vitrine.engine.op.Padding;
 import dev.vitrine.engine.op.Window;
+import dev.vitrine.engine.op.Window2d;
+import dev.vitrine.engine.op.norm.BatchNorm;
+import dev.vitrine.engine.op.norm.LayerNorm;
+import dev.vitrine.engine.op.norm.RunningStatistics;
+import dev.vitrine.engine.op.pool.CountPad;
+import dev.vitrine.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A few small uses of every operation, by its name. */
 public final class Cases {
@@ -21,7 +38,7 @@ public final class Cases {
     /** All cases by operation, in the order of the families. */
     public static Map<String, List<Case>> byOp() {
         Map<String, List<Case>> all = new LinkedHashMap<>();
-        for (List<Case> family : List.of(convolutions(), pools(), elementwise(), linears(), losses())) {
+        for (List<Case> family : List.of(convolutions(), norms(), pools(), elementwise(), linears(), losses())) {
             family.forEach(each ->
                     all.computeIfAbsent(each.op(), op -> new ArrayList<>()).add(each));
         }
@@ -52,10 +69,53 @@ public final class Cases {
                                 in.get(0), in.get(1), in.get(2), Window.of(3).dilation(3))));
     }
 
+    private static List<Case> norms() {
+        return List.of(
+                Case.of("batch_norm", "training, rows")
+                        .input("x", 3, 2, 7)
+                        .input("gamma", 2)
+                        .input("beta", 2)
+                        .calls(Cases::batchNorm),
+                Case.of("batch_norm", "training, images")
+                        .input("x", 2, 3, 3, 5)
+                        .input("gamma", 3)
+                        .input("beta", 3)
+                        .calls(Cases::batchNorm),
+                Case.of("layer_norm", "last two axes")
+                        .input("x", 2, 3, 5)
+                        .input("gamma", 3, 5)
+                        .input("beta", 3, 5)
+                        .calls(in -> layerNorm(in.get(0), in.get(1), in.get(2), LayerNorm.DEFAULT_EPS)));
+    }
+
+    private static Tensor batchNorm(List<Tensor> in) {
+        Tensor x = in.get(0);
+        RunningStatistics running =
+                RunningStatistics.fresh(x.device(), x.shape().size(1));
+        return BatchNorm.training(x, in.get(1), in.get(2), running, BatchNorm.Options.DEFAULT);
+    }
+
     private static List<Case> pools() {
-        return List.of(Case.of("global_avg_pool_1d", "odd length")
-                .input("x", 2, 3, 7)
-                .calls(in -> globalAvgPool1d(in.get(0))));
+        Window overlapping = Window.of(3).stride(2).padding(Padding.of(1, 1));
+        return List.of(
+                row("max_pool_1d", in -> maxPool1d(in.get(0), overlapping)),
+                image("max_pool_2d", in -> maxPool2d(in.get(0), Window2d.square(overlapping))),
+                row("avg_pool_1d", in -> avgPool1d(in.get(0), overlapping, CountPad.INCLUDE)),
+                image("avg_pool_2d", in -> avgPool2d(in.get(0), Window2d.square(overlapping), CountPad.EXCLUDE)),
+                row("adaptive_avg_pool_1d", in -> adaptiveAvgPool1d(in.get(0), 3)),
+                image("adaptive_avg_pool_2d", in -> adaptiveAvgPool2d(in.get(0), 2, 3)),
+                row("global_avg_pool_1d", in -> globalAvgPool1d(in.get(0))),
+                image("global_avg_pool_2d", in -> globalAvgPool2d(in.get(0))),
+                row("global_max_pool_1d", in -> globalMaxPool1d(in.get(0))),
+                image("global_max_pool_2d", in -> globalMaxPool2d(in.get(0))));
+    }
+
+    private static Case row(String op, Function<List<Tensor>, Tensor> call) {
+        return Case.of(op, "odd length").distinct("x", 2, 3, 7).calls(call);
+    }
+
+    private static Case image(String op, Function<List<Tensor>, Tensor> call) {
+        return Case.of(op, "odd sizes").distinct("x", 1, 2, 5, 7).calls(call);
     }
 
     private static List<Case> elementwise() {

@@ -2,6 +2,8 @@
  * Normalisation. Begin with {@link dev.vitrine.engine.op.norm.BatchNorm}, which says what it means; {@code
  * BatchNormJava} holds the loops that define it, {@code batchnorm.cl} the kernels that must agree with them.
  *
+ * <p>{@link dev.vitrine.engine.op.norm.LayerNorm} normalises each row by itself.
+ *
  * <p>Batch normalisation reads and writes much and computes little, so an {@link
  * dev.vitrine.engine.op.norm.Activation} can be computed along with it; the bits are those of the two steps apart.
  *
