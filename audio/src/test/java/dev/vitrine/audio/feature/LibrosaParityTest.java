@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ class LibrosaParityTest {
         all.put(
                 "spectral_contrast",
                 c -> new SpectralContrast(200, c.contrastBands(), 0.02).of(c.sound(), c.framing()));
+        all.put("istft", LibrosaParityTest::istft);
+        all.put("griffinlim", LibrosaParityTest::griffinLim);
         return all.entrySet().stream()
                 .map(e -> new Feature(e.getKey(), e.getValue()))
                 .toList();
@@ -101,6 +104,30 @@ class LibrosaParityTest {
     void equalsLibrosa(LibrosaCase c, Feature feature) throws IOException {
         assertThat(worst(feature.computation().of(c), c.expected(feature.name())))
                 .isLessThanOrEqualTo(SHARE_OF_LARGEST);
+    }
+
+    private static double[][] row(float[] samples) {
+        double[][] row = new double[1][samples.length];
+        Arrays.setAll(row[0], i -> samples[i]);
+        return row;
+    }
+
+    /** The spectrogram fades to one half at its end. */
+    private static double[][] istft(LibrosaCase c) throws IOException {
+        ComplexSpectrogram spectrogram = new Stft(c.framing()).of(c.sound());
+        for (double[][] part : List.of(spectrogram.re(), spectrogram.im())) {
+            for (double[] values : part) {
+                Arrays.setAll(values, t -> values[t] * (1 - 0.5 * t / (values.length - 1)));
+            }
+        }
+        return row(new Istft(c.framing(), OptionalInt.of(c.sound().samples().length)).of(spectrogram));
+    }
+
+    private static double[][] griffinLim(LibrosaCase c) throws IOException {
+        GriffinLim fourRounds = new GriffinLim(c.framing(), 4, 0.99, GriffinLim.Start.ZERO, 0);
+        double[][] magnitude = new Stft(c.framing()).magnitude(c.sound());
+        OptionalInt length = OptionalInt.of(c.sound().samples().length);
+        return row(fourRounds.of(magnitude, c.sound().sampleRate(), length).samples());
     }
 
     static Stream<LibrosaCase> everyCase() {

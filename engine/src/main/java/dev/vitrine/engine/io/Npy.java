@@ -63,7 +63,7 @@ public final class Npy {
         }
         try {
             double[] values = Numbers.read(in, header.shape().elements(), header.precision());
-            return new HostArray(header.shape(), values);
+            return new HostArray(header.shape(), header.order().toC(values, header.shape()));
         } catch (ArithmeticException e) {
             throw new ArrayFileException(file, e.getMessage() + "; convert it with array.astype('<f8')");
         }

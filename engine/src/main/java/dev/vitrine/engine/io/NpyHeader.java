@@ -19,9 +19,39 @@ import java.util.stream.Collectors;
  * \x93NUMPY 1 0 118 {'descr': '&lt;f4', 'fortran_order': False, 'shape': (2, 3), }            \n
  * </pre>
  *
+ * @param order which axis runs fastest
  * @param bytes the length of all this
  */
-record NpyHeader(Precision precision, Shape shape, int bytes) {
+record NpyHeader(Precision precision, Shape shape, Order order, int bytes) {
+    /** How the numbers follow one another. */
+    enum Order {
+        /** The last axis runs fastest. */
+        C,
+        /** The first axis runs fastest. */
+        FORTRAN;
+
+        /** The same numbers with the last axis fastest. */
+        double[] toC(double[] values, Shape shape) {
+            if (this == C) {
+                return values;
+            }
+            double[] sorted = new double[values.length];
+            int[] axes = shape.toArray();
+            int[] index = new int[axes.length];
+            for (double value : values) {
+                int at = 0;
+                for (int axis = 0; axis < axes.length; axis++) {
+                    at = at * axes[axis] + index[axis];
+                }
+                sorted[at] = value;
+                for (int axis = 0; axis < axes.length && ++index[axis] == axes[axis]; axis++) {
+                    index[axis] = 0;
+                }
+            }
+            return sorted;
+        }
+    }
+
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int ALIGNMENT = 64;
     /** NumPy leaves room for the first axis to grow to this many digits in place. */
@@ -89,11 +119,8 @@ record NpyHeader(Precision precision, Shape shape, int bytes) {
                         file,
                         "has numbers of type " + type + "; expected one of " + Precision.all(Precision::numpy)
                                 + "; convert it with array.astype('<f4')"));
-        if (field(file, text, FORTRAN_ORDER).equals("True")) {
-            throw new ArrayFileException(
-                    file, "is in Fortran order; expected C order; save numpy.ascontiguousarray(array)");
-        }
-        return new NpyHeader(precision, shape(file, field(file, text, SHAPE)), bytes);
+        Order order = field(file, text, FORTRAN_ORDER).equals("True") ? Order.FORTRAN : Order.C;
+        return new NpyHeader(precision, shape(file, field(file, text, SHAPE)), order, bytes);
     }
 
     private static String field(Object file, String text, Pattern field) throws ArrayFileException {

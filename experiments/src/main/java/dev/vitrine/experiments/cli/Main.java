@@ -42,6 +42,7 @@ public final class Main {
                 new PredictCommand(),
                 new InspectCommand(),
                 new FeaturesCommand(),
+                new ParityCommand(),
                 new SynthCommand(),
                 new SummaryCommand(),
                 new ShellCommand(),
