@@ -12,7 +12,7 @@ final class Background {
         double[] noise = noise(mix.length, dice);
         double scale = level / Loudness.rootMeanSquare(noise);
         double hum = dice.chance(HUMMING_ROOMS) ? level * dice.between(0.2, 1) : 0;
-        double step = 2 * Math.PI * (dice.chance(0.5) ? 50 : 60) / CatsDogsSynth.SAMPLE_RATE;
+        double step = 2 * Math.PI * (dice.chance(0.5) ? 50 : 60) / SynthSet.SAMPLE_RATE;
         for (int i = 0; i < mix.length; i++) {
             double mains = StrictMath.sin(2 * step * i) + BUZZ * StrictMath.sin(6 * step * i);
             mix[i] += scale * noise[i] + hum * mains;

@@ -10,7 +10,7 @@ package dev.vitrine.audio.synth;
  */
 public final class CatsDogsSynth {
     /** In Hz. */
-    public static final int SAMPLE_RATE = 16_000;
+    public static final int SAMPLE_RATE = SynthSet.SAMPLE_RATE;
 
     private static final double ODD_ONE_OUT = 0.15;
 

@@ -25,7 +25,7 @@ enum Distractor {
             double phase = 0;
             for (int i = 0; i < out.length; i++) {
                 double t = (double) i / out.length;
-                phase += 2 * Math.PI * pitch.at(t) / CatsDogsSynth.SAMPLE_RATE;
+                phase += 2 * Math.PI * pitch.at(t) / SynthSet.SAMPLE_RATE;
                 out[i] = 4 * t * (1 - t) * StrictMath.sin(phase);
             }
             return out;
@@ -36,6 +36,6 @@ enum Distractor {
     abstract double[] samples(Dice dice);
 
     private static int seconds(double least, double most, Dice dice) {
-        return (int) (dice.between(least, most) * CatsDogsSynth.SAMPLE_RATE);
+        return (int) (dice.between(least, most) * SynthSet.SAMPLE_RATE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.audio.synth;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,12 @@ record Formants(List<Curve> tracks) {
             throw new IllegalArgumentException("expected 1 to 4 formants, got " + tracks.size());
         }
         tracks = List.copyOf(tracks);
+    }
+
+    /** Resonances that stay where they are. */
+    static Formants still(double... centers) {
+        return new Formants(
+                Arrays.stream(centers).mapToObj(f -> new Curve(f, f)).toList());
     }
 
     /** All resonances of a body that is smaller by this factor, and so sounds higher. */

@@ -19,6 +19,6 @@ final class Microphone {
 
     /** How far a low-pass of one pole at so many Hz goes towards its input in one sample. */
     private static double share(double frequency) {
-        return 1 - StrictMath.exp(-2 * Math.PI * frequency / CatsDogsSynth.SAMPLE_RATE);
+        return 1 - StrictMath.exp(-2 * Math.PI * frequency / SynthSet.SAMPLE_RATE);
     }
 }

@@ -22,8 +22,8 @@ final class Resonator {
 
     /** Moves the band to {@code center} Hz with {@code width} Hz between its half-power points. */
     void tune(double center, double width) {
-        double radius = StrictMath.exp(-Math.PI * width / CatsDogsSynth.SAMPLE_RATE);
-        double angle = 2 * Math.PI * Math.min(HIGHEST, center / CatsDogsSynth.SAMPLE_RATE);
+        double radius = StrictMath.exp(-Math.PI * width / SynthSet.SAMPLE_RATE);
+        double angle = 2 * Math.PI * Math.min(HIGHEST, center / SynthSet.SAMPLE_RATE);
         a = 2 * radius * StrictMath.cos(angle);
         b = -radius * radius;
         gain = (1 - radius) * Math.sqrt(1 - 2 * radius * StrictMath.cos(2 * angle) + radius * radius);

@@ -13,7 +13,7 @@ final class Room {
         double wet = dice.between(0, 0.4);
         double[] dry = mix.clone();
         for (double milliseconds : dice.around(0.2, 31, 43, 59)) {
-            int delay = (int) (milliseconds / 1000 * CatsDogsSynth.SAMPLE_RATE);
+            int delay = (int) (milliseconds / 1000 * SynthSet.SAMPLE_RATE);
             double feedback = dice.between(0.2, 0.6);
             double[] echo = new double[mix.length];
             for (int i = delay; i < mix.length; i++) {

@@ -6,12 +6,11 @@ import java.util.Arrays;
 final class Scene {
     private static final double SHORTEST = 1;
     private static final double LONGEST = 4;
-    private static final double HEADROOM = 0.95;
     private static final double DISTRACTED = 0.35;
     private static final double LOUDEST_NOISE = 1.0 / 6;
     private static final double SOFTEST_NOISE = 1.0 / 80;
 
-    private final double[] canvas = new double[(int) (LONGEST * CatsDogsSynth.SAMPLE_RATE)];
+    private final double[] canvas = new double[(int) (LONGEST * SynthSet.SAMPLE_RATE)];
     private final Dice dice;
     private int end;
 
@@ -21,12 +20,12 @@ final class Scene {
 
     /** Whether an utterance of so many seconds can follow after so long a pause. */
     boolean fits(double pause, double seconds) {
-        return end + (pause + seconds) * CatsDogsSynth.SAMPLE_RATE <= canvas.length;
+        return end + (pause + seconds) * SynthSet.SAMPLE_RATE <= canvas.length;
     }
 
     /** Lets an utterance follow after a pause in seconds, at a share of full power. */
     void add(double pause, double level, double[] sound) {
-        end += (int) (pause * CatsDogsSynth.SAMPLE_RATE);
+        end += (int) (pause * SynthSet.SAMPLE_RATE);
         put(sound, level, end, canvas);
         end = Math.min(canvas.length, end + sound.length);
     }
@@ -39,9 +38,9 @@ final class Scene {
 
     /** The recording, 1 to 4 seconds: cut a little after the last utterance, with room, noise and level. */
     float[] record() {
-        double seconds = (double) end / CatsDogsSynth.SAMPLE_RATE + dice.between(0.02, 0.4);
+        double seconds = (double) end / SynthSet.SAMPLE_RATE + dice.between(0.02, 0.4);
         double kept = Math.max(SHORTEST, Math.min(LONGEST, seconds));
-        double[] mix = Arrays.copyOf(canvas, (int) (kept * CatsDogsSynth.SAMPLE_RATE));
+        double[] mix = Arrays.copyOf(canvas, (int) (kept * SynthSet.SAMPLE_RATE));
         Room.echo(mix, dice);
         double animal = Loudness.peak(mix);
         if (dice.chance(DISTRACTED)) {
@@ -49,21 +48,11 @@ final class Scene {
         }
         Background.add(mix, animal * dice.ratio(SOFTEST_NOISE, LOUDEST_NOISE), dice);
         Microphone.colour(mix, dice);
-        return levelled(mix);
+        return Recording.levelled(mix, dice);
     }
 
     private void distract(double[] mix, double level) {
         double[] other = (dice.chance(0.5) ? Distractor.BANG : Distractor.CHIRP).samples(dice);
         put(other, level / Loudness.peak(other), (int) dice.between(0, mix.length), mix);
-    }
-
-    /** The same range of power for both animals, so that loudness tells nothing. */
-    private float[] levelled(double[] mix) {
-        double level = Math.min(dice.ratio(0.03, 0.13) / Loudness.rootMeanSquare(mix), HEADROOM / Loudness.peak(mix));
-        float[] out = new float[mix.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = (float) (level * mix[i]);
-        }
-        return out;
     }
 }

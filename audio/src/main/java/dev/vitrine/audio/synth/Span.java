@@ -5,4 +5,9 @@ record Span(double least, double greatest) {
     double thrown(Dice dice) {
         return dice.between(least, greatest);
     }
+
+    /** Equal ratios are equally likely. */
+    double ratio(Dice dice) {
+        return dice.ratio(least, greatest);
+    }
 }

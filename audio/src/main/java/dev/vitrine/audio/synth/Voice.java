@@ -31,7 +31,7 @@ record Voice(double seconds, Curve pitch, Formants formants, Curve loudness, Tim
 
     /** The samples at {@link CatsDogsSynth#SAMPLE_RATE}. */
     double[] samples(Dice dice) {
-        double[] out = new double[(int) (seconds * CatsDogsSynth.SAMPLE_RATE)];
+        double[] out = new double[(int) (seconds * SynthSet.SAMPLE_RATE)];
         double[] gains = new double[MOST_HARMONICS + 1];
         List<Resonator> mouth = formants.resonators();
         double trembling = dice.between(25, 70);
@@ -45,7 +45,7 @@ record Voice(double seconds, Curve pitch, Formants formants, Curve loudness, Tim
                 fillGains(gains, t);
                 formants.tune(mouth, t);
             }
-            phase += TURN * pace * pitch.at(t) / CatsDogsSynth.SAMPLE_RATE;
+            phase += TURN * pace * pitch.at(t) / SynthSet.SAMPLE_RATE;
             if (phase >= TURN) {
                 // A new period: here the pulse is 0, and a change of force makes no click.
                 phase -= TURN;
@@ -60,7 +60,7 @@ record Voice(double seconds, Curve pitch, Formants formants, Curve loudness, Tim
     }
 
     private double tremble(double frequency, int i) {
-        double wave = StrictMath.sin(TURN * frequency * i / CatsDogsSynth.SAMPLE_RATE);
+        double wave = StrictMath.sin(TURN * frequency * i / SynthSet.SAMPLE_RATE);
         return 1 - timbre.growl() * (0.5 + 0.5 * wave);
     }
 

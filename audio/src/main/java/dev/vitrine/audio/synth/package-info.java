@@ -1,9 +1,10 @@
 /**
  * Sounds that the program makes itself, so that everything can be tried with no recordings at hand.
  *
- * <p>Begin with {@link dev.vitrine.audio.synth.CatsDogsSynth}. A {@code Voice} is a source with harmonics and breath,
- * shaped by moving formants; a {@code Scene} puts voices into a room with noise. Everything follows from a seed, to the
- * same bits on every Java.
+ * <p>Begin with {@link dev.vitrine.audio.synth.SynthSet}, which lists them. For
+ * {@link dev.vitrine.audio.synth.CatsDogsSynth} a {@code Voice} is a source with harmonics and breath, shaped by moving
+ * formants, and a {@code Scene} puts voices into a room with noise. A {@code Note} is a sum of partials; what they are, a
+ * {@code Family} of instruments says. Everything follows from a seed, to the same bits on every Java.
  *
  * <p>Depends on nothing but the JDK.
  */

@@ -1,0 +1,65 @@
+package dev.vitrine.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.audio.io.WavReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SynthCommandTest {
+    private final Streams streams = new Streams();
+
+    @TempDir
+    private Path folder;
+
+    private int run(String... words) {
+        return streams.run(List.of(new SynthCommand()), words);
+    }
+
+    @Test
+    void writesClipsAndATableOfThem() throws IOException {
+        Path out = folder.resolve("a/b");
+        assertThat(run("synth", "cats-dogs", "--clips", "2", "--out", out.toString()))
+                .isZero();
+        assertThat(streams.out())
+                .isEqualTo(
+                        "4 WAV files and table.csv in " + out + ": meows and barks, 1 to 4 s" + System.lineSeparator());
+        assertThat(out.resolve("table.csv")).hasContent("""
+                        path,label,group
+                        cat_001.wav,cat,cat_001.wav
+                        dog_001.wav,dog,dog_001.wav
+                        cat_002.wav,cat,cat_002.wav
+                        dog_002.wav,dog,dog_002.wav
+                        """);
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files).hasSize(5);
+        }
+        assertThat(WavReader.read(out.resolve("dog_002.wav")).sampleRate()).isEqualTo(16_000);
+    }
+
+    @Test
+    void namesTheSetsWhereAnotherIsAskedFor() {
+        assertThat(run("synth", "cows", "--out", folder.toString())).isEqualTo(2);
+        assertThat(streams.err())
+                .isEqualTo("vitrine: synth: expected the set cats-dogs or notes, got cows" + System.lineSeparator());
+    }
+
+    @Test
+    void namesTheSetsWhereNoneIsAskedFor() {
+        assertThat(run("synth", "--out", folder.toString())).isEqualTo(2);
+        assertThat(streams.err())
+                .isEqualTo("vitrine: synth: expected the set cats-dogs or notes, got nothing" + System.lineSeparator());
+    }
+
+    @Test
+    void wantsAtLeastOneClip() {
+        assertThat(run("synth", "notes", "--clips", "0", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(streams.err()).isEqualTo("vitrine: --clips must be from 1 to 10000, got 0" + System.lineSeparator());
+    }
+}
