@@ -44,6 +44,7 @@ public final class Main {
                 new FeaturesCommand(),
                 new ParityCommand(),
                 new SynthCommand(),
+                new AugmentCommand(),
                 new SummaryCommand(),
                 new ShellCommand(),
                 new GradcheckCommand(),
