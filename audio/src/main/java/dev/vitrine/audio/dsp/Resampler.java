@@ -1,5 +1,6 @@
 package dev.vitrine.audio.dsp;
 
+import dev.vitrine.audio.io.SoundStream;
 import dev.vitrine.audio.io.Waveform;
 
 /**
@@ -99,28 +100,75 @@ public final class Resampler {
         return taps;
     }
 
+    /**
+     * The same sound at another rate, resampled as it is read: of the sound, no more than the filter's length is held.
+     * Closing it closes {@code sound}.
+     */
+    public static SoundStream resample(SoundStream sound, int to) {
+        return sound.sampleRate() == to
+                ? sound
+                : new ResampledStream(sound, new Resampler(sound.sampleRate(), to));
+    }
+
     private Waveform apply(Waveform sound) {
         float[] x = sound.samples();
-        long wanted = ((long) x.length * up + down - 1) / down;
+        long wanted = outputs(x.length);
         if (wanted > LONGEST) {
             throw new IllegalArgumentException("the sound would have " + wanted + " samples at " + to
                     + " Hz; expected at most " + LONGEST + "; cut it");
         }
-        int length = (int) wanted;
-        double[] scratch = new double[2 * half];
-        float[] y = new float[length];
-        for (int m = 0; m < length; m++) {
-            long position = (long) m * down;
-            double[] taps = tapsAt((int) (position % up), scratch);
-            int first = (int) (position / up) - half + 1;
-            double sum = 0;
-            int end = Math.min(taps.length, x.length - first);
-            for (int k = Math.max(0, -first); k < end; k++) {
-                sum += taps[k] * x[first + k];
-            }
-            y[m] = (float) sum;
+        float[] y = new float[(int) wanted];
+        double[] scratch = scratch();
+        for (int m = 0; m < y.length; m++) {
+            y[m] = output(m, x, 0, x.length, scratch);
         }
         return new Waveform(y, to);
+    }
+
+    int sampleRate() {
+        return to;
+    }
+
+    /** Outputs that belong to so many inputs. */
+    long outputs(long inputs) {
+        return (inputs * up + down - 1) / down;
+    }
+
+    /** The number of taps. */
+    int reach() {
+        return 2 * half;
+    }
+
+    /** The first input that output m wants; may be before the beginning. */
+    long first(long m) {
+        return m * down / up - half + 1;
+    }
+
+    double[] scratch() {
+        return new double[2 * half];
+    }
+
+    /** Output m from inputs start .. start + count - 1, which stand at the beginning of x; all others are silent. */
+    float output(long m, float[] x, long start, int count, double[] scratch) {
+        double[] taps = tapsAt((int) (m * down % up), scratch);
+        int offset = (int) (first(m) - start);
+        int k = Math.max(0, -offset);
+        int end = Math.min(taps.length, count - offset);
+        // Four sums, so that one addition need not wait for the one before.
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (; k + 3 < end; k += 4) {
+            a += taps[k] * x[offset + k];
+            b += taps[k + 1] * x[offset + k + 1];
+            c += taps[k + 2] * x[offset + k + 2];
+            d += taps[k + 3] * x[offset + k + 3];
+        }
+        for (; k < end; k++) {
+            a += taps[k] * x[offset + k];
+        }
+        return (float) (a + b + (c + d));
     }
 
     private static double sinc(double t) {

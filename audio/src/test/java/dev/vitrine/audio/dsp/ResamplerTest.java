@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.vitrine.audio.io.SoundStream;
 import dev.vitrine.audio.io.Waveform;
+import java.io.IOException;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,5 +124,47 @@ class ResamplerTest {
     void leavesAFittingSoundAlone() {
         Waveform sound = sine(16000, 100);
         assertThat(Resampler.resample(sound, 16000)).isSameAs(sound);
+    }
+
+    /** Gives a sound a few samples at a time. */
+    private record Drops(Waveform sound, int[] at) implements SoundStream {
+        @Override
+        public int sampleRate() {
+            return sound.sampleRate();
+        }
+
+        @Override
+        public int read(float[] to, int first, int count) {
+            int given = Math.min(Math.min(count, 1 + at[0] % 777), sound.samples().length - at[0]);
+            System.arraycopy(sound.samples(), at[0], to, first, given);
+            at[0] += given;
+            return given == 0 ? -1 : given;
+        }
+
+        @Override
+        public void close() {
+            at[0] = -1;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"44100,16000", "8000,44100", "44101,16000", "96001,1000", "1000,48000", "16000,16000"})
+    void streamIsTheWholeToTheBit(int from, int to) throws IOException {
+        for (int length : new int[] {0, 1, 100, 70_000}) {
+            Waveform sound = sine(from, 333).window(0, length);
+            Drops drops = new Drops(sound, new int[1]);
+            float[] whole = Resampler.resample(sound, to).samples();
+            float[] pieces = new float[whole.length + 1000];
+            int at = 0;
+            try (SoundStream stream = Resampler.resample(drops, to)) {
+                assertThat(stream.sampleRate()).isEqualTo(to);
+                for (int read = stream.read(pieces, at, 997); read > 0; read = stream.read(pieces, at, 997)) {
+                    at += read;
+                }
+            }
+            assertThat(drops.at()[0]).isEqualTo(-1);
+            assertThat(at).isEqualTo(whole.length);
+            assertThat(Arrays.mismatch(Arrays.copyOf(pieces, at), whole)).isEqualTo(-1);
+        }
     }
 }
