@@ -1,8 +1,7 @@
 package dev.vitrine.audio.io;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kc7bfi.jflac.ChannelData;
@@ -18,7 +17,6 @@ final class FlacReader implements SoundReader {
     private final FlacInfo info;
     private final FLACDecoder decoder;
     private final FlacDigest digest;
-    private @Nullable String fault;
     private long done;
 
     private FlacReader(Path file, CountedInput in) throws IOException {
@@ -26,20 +24,30 @@ final class FlacReader implements SoundReader {
         this.in = in;
         this.info = FlacInfo.read(file, in);
         this.digest = new FlacDigest(info);
-        this.decoder = new FLACDecoder(new SequenceInputStream(new ByteArrayInputStream(info.bareHeader()), in));
-        decoder.addFrameListener(new FrameListener() {
-            @Override
-            public void processMetadata(Metadata metadata) {}
-
-            @Override
-            public void processFrame(Frame frame) {}
-
-            @Override
-            public void processError(String message) {
-                fault = message;
-            }
-        });
+        byte[] header = info.bareHeader();
+        PushbackInputStream stream = new PushbackInputStream(in, header.length);
+        stream.unread(header);
+        this.decoder = new FLACDecoder(stream);
+        decoder.addFrameListener(new Strict());
         decoder.readMetadata();
+    }
+
+    /** The decoder would put silence in the place of a damaged frame, and search on for ever behind the last one. */
+    private static final class Strict implements FrameListener {
+        @Override
+        public void processMetadata(Metadata metadata) {}
+
+        @Override
+        public void processFrame(Frame frame) {}
+
+        @Override
+        public void processError(String message) {
+            throw new Damage();
+        }
+    }
+
+    private static final class Damage extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     static FlacReader open(Path file, CountedInput in) throws IOException {
@@ -72,7 +80,7 @@ final class FlacReader implements SoundReader {
         if (info.total() > 0 && done >= info.total()) {
             return end();
         }
-        Frame frame = decoder.readNextFrame();
+        Frame frame = frame();
         if (frame == null && (info.total() > 0 || done == 0)) {
             throw new AudioFileException(
                     file,
@@ -86,11 +94,15 @@ final class FlacReader implements SoundReader {
         return samples(frame);
     }
 
-    private float[] samples(Frame frame) throws AudioFileException {
-        if (fault != null) {
-            throw new AudioFileException(
-                    file, in.at(), "a FLAC frame just before is damaged (" + fault + "); record or copy it again");
+    private @Nullable Frame frame() throws IOException {
+        try {
+            return decoder.readNextFrame();
+        } catch (Damage e) {
+            throw new AudioFileException(file, in.at(), "a FLAC frame just before is damaged; record or copy it again");
         }
+    }
+
+    private float[] samples(Frame frame) throws AudioFileException {
         if (frame.header.channels != info.channels() || frame.header.bitsPerSample != info.bits()) {
             throw new AudioFileException(
                     file,

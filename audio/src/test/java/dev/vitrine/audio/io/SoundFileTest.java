@@ -122,12 +122,23 @@ class SoundFileTest {
     @Test
     void refusesDamagedFlacAndOgg() throws Exception {
         assertThatThrownBy(() -> SoundFile.read(damaged("sweep.flac", 1500)))
-                .hasMessageContaining("a FLAC frame just before is damaged (CRC Error: ")
-                .hasMessageEndingWith(AGAIN);
+                .hasMessageEndingWith("a FLAC frame just before is damaged" + AGAIN);
         assertThatThrownBy(() -> SoundFile.read(damaged("sweep.flac", 30)))
                 .hasMessageEndingWith("the samples are not those that were written (their MD5 differs)" + AGAIN);
         assertThatThrownBy(() -> SoundFile.read(damaged("sweep.ogg", 3400)))
                 .hasMessageEndingWith("a page of the OGG file is damaged before here" + AGAIN);
+    }
+
+    /** jflac by itself searches on for ever behind a frame whose second byte is wrong. */
+    @Test
+    void endsWhereTheDecoderWouldNot() throws Exception {
+        byte[] start = Arrays.copyOf(Files.readAllBytes(sound("sweep.flac")), 44);
+        start[4] |= (byte) 0x80;
+        start[42] = -1;
+        start[43] = (byte) 0xFB;
+        Path file = Files.write(folder.resolve("endless.flac"), start);
+        assertThatThrownBy(() -> SoundFile.read(file))
+                .hasMessage(file + ": byte 44: a FLAC frame just before is damaged" + AGAIN);
     }
 
     private Path damaged(String name, int at) throws IOException, URISyntaxException {
