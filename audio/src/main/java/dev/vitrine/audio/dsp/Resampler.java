@@ -105,9 +105,7 @@ public final class Resampler {
      * Closing it closes {@code sound}.
      */
     public static SoundStream resample(SoundStream sound, int to) {
-        return sound.sampleRate() == to
-                ? sound
-                : new ResampledStream(sound, new Resampler(sound.sampleRate(), to));
+        return sound.sampleRate() == to ? sound : new ResampledStream(sound, new Resampler(sound.sampleRate(), to));
     }
 
     private Waveform apply(Waveform sound) {

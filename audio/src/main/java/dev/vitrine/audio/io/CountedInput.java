@@ -11,17 +11,19 @@ final class CountedInput extends InputStream {
     private static final int MOST_ASKED_AFTER_THE_END = 10_000;
     private static final int BUFFER = 1 << 16;
 
+    private final Path file;
     private final InputStream in;
     private long at;
     private long marked;
     private int askedAfterTheEnd;
 
-    private CountedInput(InputStream in) {
+    private CountedInput(Path file, InputStream in) {
+        this.file = file;
         this.in = in;
     }
 
     static CountedInput of(Path file) throws IOException {
-        return new CountedInput(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+        return new CountedInput(file, new BufferedInputStream(Files.newInputStream(file), BUFFER));
     }
 
     /** How many bytes have been read. */
@@ -55,7 +57,8 @@ final class CountedInput extends InputStream {
         if (read > 0) {
             at += read;
         } else if (read < 0 && ++askedAfterTheEnd > MOST_ASKED_AFTER_THE_END) {
-            throw new IOException("the decoder does not come to an end");
+            throw new AudioFileException(
+                    file, at, "the decoder does not find the end: the file is damaged; record or copy it again");
         }
     }
 
