@@ -7,9 +7,9 @@
  * {@code Conv1dOpenCl.java} (which kernel is launched how); its test gives samples from which all checks are derived.
  * Adding an operation edits no other file.
  *
- * <p>Here lies what several rooms share: {@link dev.vitrine.engine.op.Window} and
- * {@link dev.vitrine.engine.op.Padding}. Rooms depend on {@code autograd}, {@code device} and {@code tensor}, and not on
- * each other.
+ * <p>Here lies what several rooms share: {@link dev.vitrine.engine.op.Window}, {@link
+ * dev.vitrine.engine.op.Window2d} and {@link dev.vitrine.engine.op.Padding}. Rooms depend on {@code autograd}, {@code
+ * device} and {@code tensor}, and not on each other.
  */
 @NullMarked
 package dev.vitrine.engine.op;

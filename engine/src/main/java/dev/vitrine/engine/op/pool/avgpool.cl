@@ -6,8 +6,9 @@
 //
 // x, dx [planes, H, W]   y, g [planes, OH, OW]
 
-// How many of `taps` neighbours that begin at `start` lie in 0 .. length-1; at least 1, so that one can divide by it.
-INLINE int inside(int start, int taps, int length) { return max(1, min(start + taps, length) - max(start, 0)); }
+// How many of `taps` neighbours that begin at `start` lie in 0 .. length-1. Never 0 where a lane counts: padding is at
+// most half of a window. A lane behind the end of a row may divide by 0, and is not stored.
+INLINE int inside(int start, int taps, int length) { return min(start + taps, length) - max(start, 0); }
 
 // Lane j holds what the sum of window (h, w + j) is divided by.
 INLINE vf count(int h, int w, int H, int W, int top, int left) {
