@@ -130,6 +130,17 @@ INLINE float sum16(float16 v) { return sum8(v.lo + v.hi); }
 #define lane_sum(v) (v)
 #endif
 
+// The largest of all lanes.
+#if V > 1
+INLINE float largest2(float2 v) { return fmax(v.lo, v.hi); }
+INLINE float largest4(float4 v) { return largest2(fmax(v.lo, v.hi)); }
+INLINE float largest8(float8 v) { return largest4(fmax(v.lo, v.hi)); }
+INLINE float largest16(float16 v) { return largest8(fmax(v.lo, v.hi)); }
+#define lane_max(v) GLUE(largest, V)(v)
+#else
+#define lane_max(v) (v)
+#endif
+
 // The sum of `value` over the WGS work-items of a group, in a fixed tree; the result is for work-item 0.
 // `shared` holds WGS floats. With WGS = 1 nothing is left of it.
 INLINE float group_sum(float value, local float *shared) {
@@ -142,6 +153,23 @@ INLINE float group_sum(float value, local float *shared) {
     for (int width = WGS / 2; width > 0; width /= 2) {
         barrier(CLK_LOCAL_MEM_FENCE);
         if (me < width) shared[me] += shared[me + width];
+    }
+    barrier(CLK_LOCAL_MEM_FENCE);
+    return shared[0];
+#endif
+}
+
+// The largest `value` of the WGS work-items of a group. `shared` holds WGS floats.
+INLINE float group_max(float value, local float *shared) {
+#if WGS == 1
+    return value;
+#else
+    int me = get_local_id(0);
+    barrier(CLK_LOCAL_MEM_FENCE);
+    shared[me] = value;
+    for (int reach = WGS / 2; reach > 0; reach /= 2) {
+        barrier(CLK_LOCAL_MEM_FENCE);
+        if (me < reach) shared[me] = fmax(shared[me], shared[me + reach]);
     }
     barrier(CLK_LOCAL_MEM_FENCE);
     return shared[0];

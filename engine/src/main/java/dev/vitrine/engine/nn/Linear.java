@@ -6,7 +6,7 @@ import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.Map;
 
-/** A fully connected layer with a bias, x [N, I] to [N, O]; see {@link dev.vitrine.engine.op.linear.Linear}. */
+/** A fully connected layer with a bias, x [*, I] to [*, O]; see {@link dev.vitrine.engine.op.linear.Linear}. */
 public final class Linear extends Module {
     private final int inFeatures;
     private final int outFeatures;

@@ -5,6 +5,7 @@ import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.op.arithmetic.Add;
 import dev.vitrine.engine.op.arithmetic.BroadcastTo;
 import dev.vitrine.engine.op.arithmetic.Div;
+import dev.vitrine.engine.op.arithmetic.Matmul;
 import dev.vitrine.engine.op.arithmetic.Mul;
 import dev.vitrine.engine.op.arithmetic.Pow;
 import dev.vitrine.engine.op.arithmetic.Sub;
@@ -18,6 +19,8 @@ import dev.vitrine.engine.op.elementwise.Relu;
 import dev.vitrine.engine.op.elementwise.Sigmoid;
 import dev.vitrine.engine.op.elementwise.Sqrt;
 import dev.vitrine.engine.op.elementwise.Tanh;
+import dev.vitrine.engine.op.softmax.LogSoftmax;
+import dev.vitrine.engine.op.softmax.Softmax;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -285,6 +288,11 @@ public final class Tensor {
         return Pow.pow(this, scalar(device, exponent));
     }
 
+    /** The product of matrices, this [*, I, K] and other [*, K, J]; see {@link Matmul}. */
+    public Tensor matmul(Tensor other) {
+        return Matmul.matmul(this, other);
+    }
+
     /** Repeated to a larger shape by NumPy's rules; see {@link BroadcastTo}. */
     public Tensor broadcastTo(int... sizes) {
         return BroadcastTo.broadcastTo(this, Shape.of(sizes));
@@ -338,6 +346,16 @@ public final class Tensor {
     /** Values kept between {@code min} and {@code max}; see {@link Clamp}. */
     public Tensor clamp(double min, double max) {
         return Clamp.clamp(this, min, max);
+    }
+
+    /** Probabilities along an axis, which may count from the end; see {@link Softmax}. */
+    public Tensor softmax(int axis) {
+        return Softmax.softmax(this, axis);
+    }
+
+    /** Logarithms of probabilities along an axis, which may count from the end; see {@link LogSoftmax}. */
+    public Tensor logSoftmax(int axis) {
+        return LogSoftmax.logSoftmax(this, axis);
     }
 
     /** The same values as a leaf: no gradient flows through it. */

@@ -1,6 +1,7 @@
 package dev.vitrine.engine.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.vitrine.engine.device.JavaDevice;
 import dev.vitrine.engine.device.TestDevices;
@@ -34,5 +35,15 @@ class ActivationTest {
     void sigmoidAndTanhSquash() {
         assertThat(of(new Sigmoid(), -1000, 0, 1000)).containsExactly(0, 0.5, 1);
         assertThat(of(new Tanh(), -1000, 0, 1000)).containsExactly(-1, 0, 1);
+    }
+
+    @Test
+    void softmaxTakesItsAxis() {
+        assertThat(of(new Softmax(0), -2, 3)).containsExactly(1, 1);
+        assertThat(of(new Softmax(1), 3, 3)).containsExactly(0.5, 0.5);
+        assertThat(of(new LogSoftmax(0), -2, 3)).containsExactly(0, 0);
+        assertThat(of(new LogSoftmax(-1), 3, 3))
+                .containsExactly(new double[] {Math.log(0.5), Math.log(0.5)}, within(1e-12));
+        assertThat(new Softmax(1).options()).isEqualTo(Map.of("dim", 1));
     }
 }

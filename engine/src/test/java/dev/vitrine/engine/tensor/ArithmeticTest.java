@@ -38,6 +38,7 @@ class ArithmeticTest {
         assertThat(x.sub(row(5)).toDoubles()).containsExactly(-4, -3);
         assertThat(x.mul(row(5)).toDoubles()).containsExactly(5, 10);
         assertThat(x.pow(row(3, 3)).toDoubles()).containsExactly(1, 8);
+        assertThat(x.matmul(row(3, 5)).item()).isEqualTo(13);
         assertThat(x.broadcastTo(2, 2).toDoubles()).containsExactly(1, 2, 1, 2);
         assertThat(Tensor.scalar(device, 7).shape()).isEqualTo(Shape.of());
     }
@@ -49,6 +50,8 @@ class ArithmeticTest {
         assertThat(row(-2, 2).relu().toDoubles()).containsExactly(0, 2);
         assertThat(row(-2, 2).leakyRelu(0.5).toDoubles()).containsExactly(-1, 2);
         assertThat(row(-2, 2).clamp(-1, 3).toDoubles()).containsExactly(-1, 2);
+        assertThat(row(1, 1).softmax(0).log().exp().toDoubles()).containsExactly(0.5, 0.5);
+        assertThat(row(7).logSoftmax(-1).toDoubles()).containsExactly(0);
         assertThat(row(0).sigmoid().toDoubles()).containsExactly(0.5);
         assertThat(row(0).tanh().toDoubles()).containsExactly(0);
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A weighted sum of all inputs for each output.
  *
  * <pre>
- * y[n, o] = b[o] + sum over i of  w[o, i] * x[n, i]
+ * y[n, o] = b[o] + sum over i of  w[o, i] * x[n, i]        n counts through all axes * but the last
  * </pre>
  *
- * <p><b>Shapes</b>: x [N, I], w [O, I], b [O] or none, y [N, O].
+ * <p><b>Shapes</b>: x [*, I], w [O, I], b [O] or none, y [*, O].
  *
  * <p><b>Gradient</b>, with g = d(loss)/dy:
  *
@@ -56,10 +56,10 @@ public final class Linear implements Op {
     /**
      * Applies a fully connected layer.
      *
-     * @param x [N, I]
+     * @param x [*, I]: any number of axes before the last
      * @param weight [O, I]
      * @param bias [O], or null for none
-     * @return [N, O]
+     * @return [*, O]
      * @throws IllegalArgumentException if the shapes do not fit
      */
     public static Tensor linear(Tensor x, Tensor weight, @Nullable Tensor bias) {
@@ -68,17 +68,17 @@ public final class Linear implements Op {
     }
 
     private static Sizes sizes(Shape x, Shape weight, @Nullable Shape bias) {
-        if (x.rank() != 2) {
-            throw new IllegalArgumentException("linear: x must be [N, I], got " + x);
+        if (x.rank() == 0) {
+            throw new IllegalArgumentException("linear: x must be [*, I], got " + x);
         }
-        if (weight.rank() != 2 || weight.size(1) != x.size(1)) {
+        if (weight.rank() != 2 || weight.size(1) != x.size(-1)) {
             throw new IllegalArgumentException(
-                    "linear: weight must be [O, I] with I = " + x.size(1) + ", got " + weight);
+                    "linear: weight must be [O, I] with I = " + x.size(-1) + ", got " + weight);
         }
         if (bias != null && !bias.equals(Shape.of(weight.size(0)))) {
             throw new IllegalArgumentException("linear: bias must be [" + weight.size(0) + "], got " + bias);
         }
-        return new Sizes(x.size(0), x.size(1), weight.size(0));
+        return new Sizes(x.elements() / x.size(-1), x.size(-1), weight.size(0));
     }
 
     @Override
@@ -88,7 +88,9 @@ public final class Linear implements Op {
 
     @Override
     public Shape outputShape(List<Shape> inputs) {
-        return Shape.of(sizes.n(), sizes.o());
+        int[] y = inputs.get(0).toArray();
+        y[y.length - 1] = sizes.o();
+        return Shape.of(y);
     }
 
     @Override

@@ -22,6 +22,16 @@ class LinearTest extends OpContract {
                 sample(2, 37, 1),
                 sample(5, 16, 19),
                 sample(2, 131, 3),
+                Sample.named("x [I]")
+                        .input("x", 9)
+                        .input("weight", 3, 9)
+                        .input("bias", 3)
+                        .gives(Shape.of(3), in -> linear(in.get(0), in.get(1), in.get(2))),
+                Sample.named("x [N, C, I]")
+                        .input("x", 2, 3, 9)
+                        .input("weight", 5, 9)
+                        .input("bias", 5)
+                        .gives(Shape.of(2, 3, 5), in -> linear(in.get(0), in.get(1), in.get(2))),
                 Sample.named("no bias")
                         .input("x", 2, 9)
                         .input("weight", 3, 9)
@@ -45,9 +55,9 @@ class LinearTest extends OpContract {
     protected List<ErrorSample> errorSamples() {
         return List.of(
                 new ErrorSample(
-                        "x is not [N, I]",
-                        d -> linear(Tensor.zeros(d, 2, 3, 4), Tensor.zeros(d, 5, 4), null),
-                        "linear: x must be [N, I], got [2, 3, 4]"),
+                        "x is a scalar",
+                        d -> linear(Tensor.zeros(d), Tensor.zeros(d, 5, 4), null),
+                        "linear: x must be [*, I], got []"),
                 new ErrorSample(
                         "inputs differ",
                         d -> linear(Tensor.zeros(d, 2, 3), Tensor.zeros(d, 5, 4), null),
