@@ -1,9 +1,9 @@
 package dev.vitrine.engine.nn;
 
-/** How layers behave that differ between training and use (batch norm). */
+/** How layers behave that differ between training and use (batch norm, dropout). */
 public enum Mode {
-    /** Batch statistics; running statistics are updated. */
+    /** Batch statistics; running statistics are updated. Values are dropped. */
     TRAINING,
-    /** Running statistics. */
+    /** Running statistics. Nothing is dropped. */
     EVALUATION
 }

@@ -29,6 +29,8 @@ public abstract class Module {
     private final Map<String, Module> children = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private Mode mode = Mode.TRAINING;
+    private long seed;
+    private long step;
     private String path = "";
     private @Nullable Observer observer;
 
@@ -99,6 +101,16 @@ public abstract class Module {
         return mode;
     }
 
+    /** What this module draws random numbers from; every module of a network has another. */
+    final long seed() {
+        return seed;
+    }
+
+    /** The training step, which changes what is drawn. */
+    final long step() {
+        return step;
+    }
+
     final boolean isWatched() {
         return observer != null;
     }
@@ -119,6 +131,14 @@ public abstract class Module {
 
     final void setMode(Mode newMode) {
         mode = newMode;
+    }
+
+    final void setSeed(long newSeed) {
+        seed = newSeed;
+    }
+
+    final void setStep(long newStep) {
+        step = newStep;
     }
 
     final void watch(String at, @Nullable Observer newObserver) {

@@ -19,6 +19,7 @@ public final class Network {
     private final Map<String, Parameter> owned = new LinkedHashMap<>();
     private final ParameterBuffer trained;
     private final ParameterBuffer statistics;
+    private long step;
 
     private Network(Device device, Module root) {
         this.device = device;
@@ -33,7 +34,7 @@ public final class Network {
     /**
      * Puts a module on a device and fills its parameters.
      *
-     * @param seed of the first values; each parameter draws from a stream of its own
+     * @param seed of the first values and of dropout; each parameter and each module draws from a stream of its own
      */
     public static Network of(Device device, Module root, long seed) {
         Network network = new Network(device, root);
@@ -41,7 +42,14 @@ public final class Network {
         for (Parameter array : network.owned.values()) {
             array.tensor().buffer().write(array.firstValues(Rng.of(seed, stream++)));
         }
+        network.seedModules(seed);
         return network;
+    }
+
+    /** Streams of modules count down from -1, those of parameters up from 0. */
+    private void seedModules(long seed) {
+        long[] stream = {0};
+        root.visit((path, module) -> module.setSeed(Rng.of(seed, --stream[0]).nextLong()));
     }
 
     private Map<String, Shape> shapes(Parameter.Role role) {
@@ -98,8 +106,21 @@ public final class Network {
         return this;
     }
 
+    /**
+     * Says which training step comes next, for layers that draw random numbers: the same step draws the same. Without a
+     * word the first is step 0, and each forward pass in training mode is a step.
+     */
+    public Network step(long next) {
+        step = next;
+        return this;
+    }
+
     /** Runs the network. */
     public Tensor forward(Tensor x) {
+        root.visit((path, module) -> module.setStep(step));
+        if (root.mode() == Mode.TRAINING) {
+            step++;
+        }
         return root.forward(x);
     }
 
@@ -107,7 +128,7 @@ public final class Network {
     public Tensor forward(Tensor x, Observer observer) {
         setObserver(observer);
         try {
-            return root.forward(x);
+            return forward(x);
         } finally {
             setObserver(null);
         }

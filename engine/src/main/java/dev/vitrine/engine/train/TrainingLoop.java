@@ -87,6 +87,7 @@ public final class TrainingLoop {
     /** One step on tensors that are on the device already; the caller has opened a scope. */
     public void step(Tensor input, Tensor target, long step) {
         optimizer.zeroGrad();
+        network.step(step);
         Tensor value = loss.of(network.forward(input), target);
         value.backward();
         optimizer.step(schedule.at(step));

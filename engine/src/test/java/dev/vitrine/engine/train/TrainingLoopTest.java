@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.TestDevices;
+import dev.vitrine.engine.nn.Dropout;
 import dev.vitrine.engine.nn.Init;
 import dev.vitrine.engine.nn.Linear;
 import dev.vitrine.engine.nn.Network;
+import dev.vitrine.engine.nn.Sequential;
 import dev.vitrine.engine.optim.Schedule;
 import dev.vitrine.engine.optim.Sgd;
 import dev.vitrine.engine.tensor.Rng;
 import dev.vitrine.engine.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,10 @@ class TrainingLoopTest {
 
     private static Network network(Device device) {
         return Network.of(device, new Linear(2, 1, Init.glorotUniform()), 1);
+    }
+
+    private static Network withDropout(Device device) {
+        return Network.of(device, new Sequential(new Dropout(0.5), new Linear(2, 1, Init.glorotUniform())), 1);
     }
 
     /** Class 1 where the first number is above the second. */
@@ -66,6 +73,24 @@ class TrainingLoopTest {
                         assertThat(losses.get(20)).isLessThan(losses.get(0) / 2);
                     }
                 }));
+    }
+
+    @Test
+    void runTakenUpAgainDropsWhatTheWholeRunDropped() {
+        try (Device device = TestDevices.java()) {
+            Network whole = withDropout(device);
+            loop(whole, 0.5).run(TrainingLoopTest::batch, 0, 12, (step, loss) -> {});
+            Network first = withDropout(device);
+            loop(first, 0.5).run(TrainingLoopTest::batch, 0, 5, (step, loss) -> {});
+            Network second = withDropout(device);
+            second.state()
+                    .forEach((path, array) -> array.buffer()
+                            .copyFrom(Objects.requireNonNull(first.state().get(path))
+                                    .buffer()));
+            loop(second, 0.5).run(TrainingLoopTest::batch, 5, 12, (step, loss) -> {});
+            assertThat(second.parameters().get("1.weight").toDoubles())
+                    .containsExactly(whole.parameters().get("1.weight").toDoubles());
+        }
     }
 
     @Test
