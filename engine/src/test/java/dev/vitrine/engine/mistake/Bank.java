@@ -20,6 +20,9 @@ final class Bank {
         all.addAll(relu());
         all.addAll(linear());
         all.addAll(bceWithLogits());
+        all.addAll(arithmetic());
+        all.addAll(elementwise());
+        all.addAll(softmaxAndDropout());
         all.addAll(optimizer());
         return all;
     }
@@ -322,6 +325,122 @@ final class Bank {
                         "op.loss.BceWithLogitsTest",
                         LOOP,
                         "gradient of logits"));
+    }
+
+    private static List<Mistake> arithmetic() {
+        return List.of(
+                new Mistake(
+                        "one argument read with the strides of the other",
+                        "op/arithmetic/sub.cl",
+                        "load_broadcast(b, i, size, sizes, b_strides)",
+                        "load_broadcast(b, i, size, sizes, a_strides)",
+                        "op.arithmetic.SubTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "gradient of what is subtracted with the wrong sign",
+                        "op/arithmetic/SubJava.java",
+                        "i -> db[i] = -g[i]",
+                        "i -> db[i] = g[i]",
+                        "op.arithmetic.SubTest",
+                        DIFFERENCES,
+                        "gradient of b["),
+                new Mistake(
+                        "divisor not squared in its gradient",
+                        "op/arithmetic/DivJava.java",
+                        " / b[ofB.at(i)] / b[ofB.at(i)]",
+                        " / b[ofB.at(i)]",
+                        "op.arithmetic.DivTest",
+                        DIFFERENCES,
+                        "gradient of b["),
+                new Mistake(
+                        "slope of a power of 0 not cut",
+                        "op/arithmetic/PowJava.java",
+                        "b == 0 ? 0 : b * Math.pow(a, b - 1)",
+                        "b * Math.pow(a, b - 1)",
+                        "op.arithmetic.PowTest",
+                        PYTORCH,
+                        "gradient of a["),
+                new Mistake(
+                        "last repetition left out of the sum",
+                        "op/arithmetic/broadcast_to.cl",
+                        "t < end; t++",
+                        "t < end - 1; t++",
+                        "op.arithmetic.BroadcastToTest",
+                        LOOP,
+                        "gradient of x["),
+                new Mistake(
+                        "last chunk of repetitions not added",
+                        "op/arithmetic/broadcast_to.cl",
+                        "part < parts; part++",
+                        "part < parts - 1; part++",
+                        "op.arithmetic.BroadcastToTest",
+                        LOOP,
+                        "gradient of x["),
+                new Mistake(
+                        "matrix read by rows instead of columns",
+                        "op/arithmetic/matmul.cl",
+                        "left[(n * K + k) * I + min(i + r, I - 1)]",
+                        "left[(n * I + min(i + r, I - 1)) * K + k]",
+                        "op.arithmetic.MatmulTest",
+                        LOOP,
+                        "gradient of b["));
+    }
+
+    private static List<Mistake> elementwise() {
+        return List.of(
+                new Mistake(
+                        "slope of the magnitude at 0",
+                        "op/elementwise/AbsJava.java",
+                        "Math.signum(x[i])",
+                        "(x[i] < 0 ? -1 : 1)",
+                        "op.elementwise.AbsTest",
+                        PYTORCH,
+                        "gradient of x["),
+                new Mistake(
+                        "no gradient at the bounds",
+                        "op/elementwise/ClampJava.java",
+                        "x[i] >= min && x[i] <= max",
+                        "x[i] > min && x[i] < max",
+                        "op.elementwise.ClampTest",
+                        PYTORCH,
+                        "gradient of x["),
+                new Mistake(
+                        "slope left out of the gradient",
+                        "op/elementwise/leaky_relu.cl",
+                        "select(slope * grad, grad",
+                        "select(grad, grad",
+                        "op.elementwise.LeakyReluTest",
+                        LOOP,
+                        "gradient of x["));
+    }
+
+    private static List<Mistake> softmaxAndDropout() {
+        return List.of(
+                new Mistake(
+                        "what lies behind a line counts",
+                        "op/softmax/softmax.cl",
+                        "exp(load_or(x, d, D, -INFINITY) - largest)",
+                        "exp(load_guarded(x, d, D) - largest)",
+                        "op.softmax.SoftmaxTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "each score taken for itself in the gradient",
+                        "op/softmax/SoftmaxJava.java",
+                        "y[i] * (g[i] - sum)",
+                        "y[i] * g[i]",
+                        "op.softmax.SoftmaxTest",
+                        DIFFERENCES,
+                        "gradient of x["),
+                new Mistake(
+                        "the draws of the neighbours",
+                        "op/dropout/dropout.cl",
+                        "(ulong)i + 1UL",
+                        "(ulong)i",
+                        "op.dropout.DropoutTest",
+                        LOOP,
+                        "output["));
     }
 
     private static List<Mistake> optimizer() {
