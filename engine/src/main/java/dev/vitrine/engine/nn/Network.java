@@ -86,6 +86,28 @@ public final class Network {
         return state;
     }
 
+    /**
+     * Leaves the trained parameters at and below a path as they are, as {@code network.freeze("features")}.
+     *
+     * <p>Running statistics still follow the batches in training mode, as in PyTorch.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Network freeze(String path) {
+        trained.freeze(path);
+        return this;
+    }
+
+    /**
+     * Lets the trained parameters at and below a path learn again.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Network unfreeze(String path) {
+        trained.unfreeze(path);
+        return this;
+    }
+
     /** The number of values that training changes. */
     public int trainableCount() {
         return count(Parameter.Role.TRAINED);

@@ -1,9 +1,8 @@
 package dev.vitrine.engine.optim;
 
 import dev.vitrine.engine.device.Buffer;
-import dev.vitrine.engine.device.FlatBuffer;
 import dev.vitrine.engine.device.KernelPair;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,88 +31,60 @@ public final class Adam implements Optimizer {
         public static final Options DEFAULT = new Options(0.9, 0.999, 1e-8, 0);
 
         public Options {
-            if (!(beta1 >= 0 && beta1 < 1) || !(beta2 >= 0 && beta2 < 1)) {
-                throw new IllegalArgumentException(
-                        "adam: beta1 and beta2 must be from 0 to below 1, got " + beta1 + " and " + beta2);
-            }
-            if (!(eps > 0)) {
-                throw new IllegalArgumentException("adam: eps must be above 0, got " + eps);
-            }
-            if (!(weightDecay >= 0)) {
-                throw new IllegalArgumentException("adam: weight decay must not be negative, got " + weightDecay);
-            }
+            Moments.requireConstants("adam", beta1, beta2, eps, weightDecay);
         }
     }
 
-    /**
-     * What changes from step to step.
-     *
-     * @param size learningRate / (1 - beta1^t)
-     * @param root sqrt(1 - beta2^t)
-     */
-    record Rate(double size, double root) {}
-
-    /** The update that both halves implement. */
+    /** The update that both halves implement; the piece remembers [m, v]. */
     interface Kernels {
-        void update(Buffer w, Buffer gradient, Buffer m, Buffer v, Rate rate, Options options);
+        void update(Piece piece, Moments moments);
     }
 
-    private static final KernelPair<Kernels> KERNELS = new KernelPair<>(AdamJava::new, AdamOpenCl::new);
+    static final KernelPair<Kernels> KERNELS = new KernelPair<>(AdamJava::new, AdamOpenCl::new);
 
-    private final ParameterBuffer parameters;
+    private final Walk walk;
     private final Options options;
-    private final FlatBuffer mean;
-    private final FlatBuffer square;
     private final Kernels kernels;
-    private long steps;
 
-    public Adam(ParameterBuffer parameters, Options options) {
-        this.parameters = parameters;
+    /**
+     * Adam before its first step.
+     *
+     * @param groups parameters that learn at a pace of their own
+     * @throws IllegalArgumentException if a group holds no parameter, or a parameter is in two groups
+     */
+    public Adam(ParameterBuffer parameters, Options options, ParameterGroup... groups) {
+        this.walk = new Walk(parameters, options.weightDecay(), List.of(groups), "m", "v");
         this.options = options;
-        this.mean = parameters.beside();
-        this.square = parameters.beside();
         this.kernels = parameters.device().kernels(KERNELS);
     }
 
     @Override
     public void zeroGrad() {
-        parameters.forgetGradients();
+        walk.zeroGrad();
     }
 
     @Override
     public void step(double learningRate) {
-        LearningRate.require(learningRate);
-        parameters.requireGradients();
-        steps++;
-        Rate rate = new Rate(
-                learningRate / (1 - StrictMath.pow(options.beta1(), (double) steps)),
-                Math.sqrt(1 - StrictMath.pow(options.beta2(), (double) steps)));
-        for (int i = 0; i < mean.stretches().size(); i++) {
-            kernels.update(
-                    parameters.valueStretches().get(i),
-                    parameters.gradientStretches().get(i),
-                    mean.stretches().get(i),
-                    square.stretches().get(i),
-                    rate,
-                    options);
-        }
+        walk.step(
+                learningRate,
+                piece -> kernels.update(
+                        piece,
+                        Moments.of(options.beta1(), options.beta2(), options.eps(), piece)
+                                .decay(piece.weightDecay())));
     }
 
     @Override
     public long steps() {
-        return steps;
+        return walk.steps();
     }
 
     @Override
     public Map<String, Buffer> memory() {
-        Map<String, Buffer> names = new LinkedHashMap<>();
-        Memory.name("m", parameters, mean, names);
-        Memory.name("v", parameters, square, names);
-        return names;
+        return walk.memory();
     }
 
     @Override
     public void resumeAfter(long done) {
-        steps = Memory.requireSteps(done);
+        walk.resumeAfter(done);
     }
 }

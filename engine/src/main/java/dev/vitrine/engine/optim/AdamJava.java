@@ -2,7 +2,6 @@ package dev.vitrine.engine.optim;
 
 import static dev.vitrine.engine.device.JavaBuffer.values;
 
-import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.JavaDevice;
 
 /** The definition of the update: a plain loop. */
@@ -12,16 +11,16 @@ final class AdamJava implements Adam.Kernels {
     }
 
     @Override
-    public void update(Buffer ws, Buffer gradients, Buffer ms, Buffer vs, Adam.Rate rate, Adam.Options options) {
-        double[] w = values(ws);
-        double[] gradient = values(gradients);
-        double[] m = values(ms);
-        double[] v = values(vs);
+    public void update(Piece piece, Moments k) {
+        double[] w = values(piece.w());
+        double[] gradient = values(piece.gradient());
+        double[] m = values(piece.memory().get(0));
+        double[] v = values(piece.memory().get(1));
         for (int i = 0; i < w.length; i++) {
-            double g = gradient[i] + options.weightDecay() * w[i];
-            m[i] = options.beta1() * m[i] + (1 - options.beta1()) * g;
-            v[i] = options.beta2() * v[i] + (1 - options.beta2()) * g * g;
-            w[i] -= rate.size() * m[i] / (Math.sqrt(v[i]) / rate.root() + options.eps());
+            double g = gradient[i] + k.decay() * w[i];
+            m[i] = k.beta1() * m[i] + (1 - k.beta1()) * g;
+            v[i] = k.beta2() * v[i] + (1 - k.beta2()) * g * g;
+            w[i] = k.keep() * w[i] - k.size() * m[i] / (Math.sqrt(v[i]) / k.root() + k.eps());
         }
     }
 }

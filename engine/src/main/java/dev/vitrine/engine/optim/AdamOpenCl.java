@@ -1,6 +1,5 @@
 package dev.vitrine.engine.optim;
 
-import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Defines;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.WorkSize;
@@ -14,22 +13,24 @@ final class AdamOpenCl implements Adam.Kernels {
     }
 
     @Override
-    public void update(Buffer w, Buffer gradient, Buffer m, Buffer v, Adam.Rate rate, Adam.Options options) {
+    public void update(Piece piece, Moments k) {
+        int size = piece.w().size();
         device.kernel(Adam.class, "adam.cl", "update", Defines.NONE)
                 .launch(
-                        WorkSize.row(device.profile(), w.size()),
-                        w,
-                        gradient,
-                        m,
-                        v,
-                        w.size(),
-                        (float) rate.size(),
-                        (float) rate.root(),
-                        (float) options.beta1(),
-                        (float) (1 - options.beta1()),
-                        (float) options.beta2(),
-                        (float) (1 - options.beta2()),
-                        (float) options.eps(),
-                        (float) options.weightDecay());
+                        WorkSize.row(device.profile(), size),
+                        piece.w(),
+                        piece.gradient(),
+                        piece.memory().get(0),
+                        piece.memory().get(1),
+                        size,
+                        (float) k.size(),
+                        (float) k.root(),
+                        (float) k.beta1(),
+                        (float) (1 - k.beta1()),
+                        (float) k.beta2(),
+                        (float) (1 - k.beta2()),
+                        (float) k.eps(),
+                        (float) k.decay(),
+                        (float) k.keep());
     }
 }

@@ -4,7 +4,7 @@ import dev.vitrine.engine.device.Buffer;
 import java.util.Map;
 
 /** Changes parameters so that the loss falls. */
-public sealed interface Optimizer permits Sgd, Adam {
+public sealed interface Optimizer permits Sgd, RMSprop, Adam, AdamW {
     /** Forgets all gradients; call it before each backward walk. */
     void zeroGrad();
 
@@ -21,7 +21,8 @@ public sealed interface Optimizer permits Sgd, Adam {
     long steps();
 
     /**
-     * What the optimiser remembers from step to step, by name and path, for example {@code m.features.0.weight}.
+     * What the optimiser remembers from step to step, by name and path, for example {@code m.features.0.weight}; {@code
+     * steps} says how often each parameter was updated.
      *
      * <p>To keep every bit, copy as {@code float} on an OpenCL device and as {@code double} on the Java device.
      */

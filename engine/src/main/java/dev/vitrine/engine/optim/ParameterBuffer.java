@@ -5,6 +5,7 @@ import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.FlatBuffer;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,38 @@ public final class ParameterBuffer {
         return tensor;
     }
 
+    /**
+     * Leaves the parameters at and below a path as they are: they take no gradient, and optimisers and clipping pass
+     * them by.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public void freeze(String path) {
+        Paths.require("freeze: path", path, tensors.keySet());
+        int i = 0;
+        for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
+            Buffer gradient = gradients.parts().get(i++);
+            if (Paths.isIn(entry.getKey(), path)) {
+                entry.getValue().requiresNoGrad();
+                gradient.fill(0); // so that the norm of all gradients is that of the others
+            }
+        }
+    }
+
+    /**
+     * Lets the parameters at and below a path learn again.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public void unfreeze(String path) {
+        Paths.require("unfreeze: path", path, tensors.keySet());
+        tensors.forEach((name, tensor) -> {
+            if (Paths.isIn(name, path)) {
+                tensor.requiresGrad();
+            }
+        });
+    }
+
     /** All parameters by path, in the order given. */
     public Map<String, Tensor> tensors() {
         return Collections.unmodifiableMap(tensors);
@@ -66,12 +99,25 @@ public final class ParameterBuffer {
         return device;
     }
 
-    List<Buffer> valueStretches() {
-        return values.stretches();
+    FlatBuffer values() {
+        return values;
     }
 
-    List<Buffer> gradientStretches() {
-        return gradients.stretches();
+    FlatBuffer gradients() {
+        return gradients;
+    }
+
+    /** The numbers, in order, of the parameters that are not frozen. */
+    List<Integer> moving() {
+        List<Integer> moving = new ArrayList<>();
+        int i = 0;
+        for (Tensor tensor : tensors.values()) {
+            if (tensor.wantsGrad()) {
+                moving.add(i);
+            }
+            i++;
+        }
+        return moving;
     }
 
     /** One more stretch of zeros of the same layout, for an optimiser's memory. */
@@ -86,7 +132,7 @@ public final class ParameterBuffer {
 
     void requireGradients() {
         tensors.forEach((path, tensor) -> {
-            if (!tensor.hasGrad()) {
+            if (tensor.wantsGrad() && !tensor.hasGrad()) {
                 throw new IllegalStateException("optimiser: parameter " + path
                         + " has no gradient; the loss does not depend on it, or backward() was not called");
             }

@@ -1,9 +1,8 @@
 package dev.vitrine.engine.optim;
 
 import dev.vitrine.engine.device.Buffer;
-import dev.vitrine.engine.device.FlatBuffer;
 import dev.vitrine.engine.device.KernelPair;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,60 +58,51 @@ public final class Sgd implements Optimizer {
         }
     }
 
-    /** The update that both halves implement. */
+    /** The update that both halves implement; the piece remembers [v]. */
     interface Kernels {
-        void update(Buffer w, Buffer gradient, Buffer v, double learningRate, Options options);
+        void update(Piece piece, Options options);
     }
 
     private static final KernelPair<Kernels> KERNELS = new KernelPair<>(SgdJava::new, SgdOpenCl::new);
 
-    private final ParameterBuffer parameters;
+    private final Walk walk;
     private final Options options;
-    private final FlatBuffer velocity;
     private final Kernels kernels;
-    private long steps;
 
-    public Sgd(ParameterBuffer parameters, Options options) {
-        this.parameters = parameters;
+    /**
+     * Descent before its first step.
+     *
+     * @param groups parameters that learn at a pace of their own
+     * @throws IllegalArgumentException if a group holds no parameter, or a parameter is in two groups
+     */
+    public Sgd(ParameterBuffer parameters, Options options, ParameterGroup... groups) {
+        this.walk = new Walk(parameters, options.weightDecay(), List.of(groups), "velocity");
         this.options = options;
-        this.velocity = parameters.beside();
         this.kernels = parameters.device().kernels(KERNELS);
     }
 
     @Override
     public void zeroGrad() {
-        parameters.forgetGradients();
+        walk.zeroGrad();
     }
 
     @Override
     public void step(double learningRate) {
-        LearningRate.require(learningRate);
-        parameters.requireGradients();
-        for (int i = 0; i < velocity.stretches().size(); i++) {
-            kernels.update(
-                    parameters.valueStretches().get(i),
-                    parameters.gradientStretches().get(i),
-                    velocity.stretches().get(i),
-                    learningRate,
-                    options);
-        }
-        steps++;
+        walk.step(learningRate, piece -> kernels.update(piece, options));
     }
 
     @Override
     public long steps() {
-        return steps;
+        return walk.steps();
     }
 
     @Override
     public Map<String, Buffer> memory() {
-        Map<String, Buffer> names = new LinkedHashMap<>();
-        Memory.name("velocity", parameters, velocity, names);
-        return names;
+        return walk.memory();
     }
 
     @Override
     public void resumeAfter(long done) {
-        steps = Memory.requireSteps(done);
+        walk.resumeAfter(done);
     }
 }

@@ -2,7 +2,6 @@ package dev.vitrine.engine.optim;
 
 import static dev.vitrine.engine.device.JavaBuffer.values;
 
-import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.JavaDevice;
 
 /** The definition of the update: a plain loop. */
@@ -12,15 +11,15 @@ final class SgdJava implements Sgd.Kernels {
     }
 
     @Override
-    public void update(Buffer ws, Buffer gradients, Buffer vs, double learningRate, Sgd.Options options) {
-        double[] w = values(ws);
-        double[] gradient = values(gradients);
-        double[] v = values(vs);
+    public void update(Piece piece, Sgd.Options options) {
+        double[] w = values(piece.w());
+        double[] gradient = values(piece.gradient());
+        double[] v = values(piece.memory().get(0));
         boolean nesterov = options.kind() == Sgd.Momentum.NESTEROV;
         for (int i = 0; i < w.length; i++) {
-            double g = gradient[i] + options.weightDecay() * w[i];
+            double g = gradient[i] + piece.weightDecay() * w[i];
             v[i] = options.momentum() * v[i] + g;
-            w[i] -= learningRate * (nesterov ? g + options.momentum() * v[i] : v[i]);
+            w[i] -= piece.rate() * (nesterov ? g + options.momentum() * v[i] : v[i]);
         }
     }
 }

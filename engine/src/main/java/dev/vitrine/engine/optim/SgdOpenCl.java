@@ -1,6 +1,5 @@
 package dev.vitrine.engine.optim;
 
-import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Defines;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.WorkSize;
@@ -14,17 +13,18 @@ final class SgdOpenCl implements Sgd.Kernels {
     }
 
     @Override
-    public void update(Buffer w, Buffer gradient, Buffer v, double learningRate, Sgd.Options options) {
+    public void update(Piece piece, Sgd.Options options) {
+        int size = piece.w().size();
         device.kernel(Sgd.class, "sgd.cl", "update", Defines.NONE)
                 .launch(
-                        WorkSize.row(device.profile(), w.size()),
-                        w,
-                        gradient,
-                        v,
-                        w.size(),
-                        (float) learningRate,
+                        WorkSize.row(device.profile(), size),
+                        piece.w(),
+                        piece.gradient(),
+                        piece.memory().get(0),
+                        size,
+                        (float) piece.rate(),
                         (float) options.momentum(),
-                        (float) options.weightDecay(),
+                        (float) piece.weightDecay(),
                         options.kind() == Sgd.Momentum.NESTEROV ? 1 : 0);
     }
 }

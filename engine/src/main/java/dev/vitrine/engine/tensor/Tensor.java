@@ -136,6 +136,22 @@ public final class Tensor {
         return this;
     }
 
+    /**
+     * Asks for the gradient of this leaf no more (PyTorch's {@code requires_grad_(False)}); later backward walks pass
+     * it by.
+     *
+     * @throws IllegalStateException if an operation made it
+     */
+    public Tensor requiresNoGrad() {
+        if (origin != null) {
+            throw new IllegalStateException("requiresNoGrad(): tensor " + shape + " was made by " + origin.op()
+                    + "; only a leaf can be without a gradient: call detach()");
+        }
+        requiresGrad = false;
+        gradFilled = false;
+        return this;
+    }
+
     /** True where a gradient flows: asked for, or made from something that asks for one. */
     public boolean wantsGrad() {
         return requiresGrad;

@@ -5,9 +5,11 @@ import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.Scope;
 import dev.vitrine.engine.nn.Mode;
 import dev.vitrine.engine.nn.Network;
+import dev.vitrine.engine.optim.GradientClip;
 import dev.vitrine.engine.optim.Optimizer;
 import dev.vitrine.engine.optim.Schedule;
 import dev.vitrine.engine.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forward, backward, update, again and again.
@@ -40,6 +42,7 @@ public final class TrainingLoop {
     private final Loss loss;
     private final Schedule schedule;
     private final Buffer lossSum;
+    private @Nullable GradientClip clip;
     private int summed;
 
     public TrainingLoop(Network network, Optimizer optimizer, Loss loss, Schedule schedule) {
@@ -49,6 +52,12 @@ public final class TrainingLoop {
         this.schedule = schedule;
         this.lossSum = network.device().allocateLasting(1);
         lossSum.fill(0);
+    }
+
+    /** From now on gradients are clipped before each update; returns this. */
+    public TrainingLoop clippedBy(GradientClip newClip) {
+        clip = newClip;
+        return this;
     }
 
     /**
@@ -90,6 +99,9 @@ public final class TrainingLoop {
         network.step(step);
         Tensor value = loss.of(network.forward(input), target);
         value.backward();
+        if (clip != null) {
+            clip.clip();
+        }
         optimizer.step(schedule.at(step));
         lossSum.add(value.buffer());
         summed++;

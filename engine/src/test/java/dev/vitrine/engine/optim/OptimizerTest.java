@@ -3,6 +3,7 @@ package dev.vitrine.engine.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vitrine.engine.device.Buffer;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -25,32 +28,74 @@ import tools.jackson.databind.json.JsonMapper;
 class OptimizerTest {
     record Table(List<Case> cases) {}
 
+    record Group(String path, double rate, OptionalDouble weightDecay) {
+        ParameterGroup made() {
+            return new ParameterGroup(path, rate, weightDecay);
+        }
+    }
+
     record Case(
             String name,
             String optimizer,
             Map<String, Double> options,
             List<Double> rates,
+            Map<String, Double> clip,
+            List<Group> groups,
+            Map<String, List<Integer>> frozen,
             Map<String, double[]> start,
             List<Map<String, double[]>> gradients,
+            List<Double> norms,
             Map<String, double[]> end) {
 
         Optimizer on(ParameterBuffer parameters) {
+            ParameterGroup[] own = groups.stream().map(Group::made).toArray(ParameterGroup[]::new);
             return switch (optimizer) {
-                case "sgd" -> new Sgd(parameters, sgd());
-                case "nesterov" -> new Sgd(parameters, sgd().nesterov());
-                default ->
-                    new Adam(
+                case "sgd" -> new Sgd(parameters, sgd(), own);
+                case "nesterov" -> new Sgd(parameters, sgd().nesterov(), own);
+                case "rmsprop" -> new RMSprop(parameters, rmsprop(), own);
+                case "centered" -> new RMSprop(parameters, rmsprop().centered(), own);
+                case "adam" -> new Adam(parameters, adam(), own);
+                case "adamw" ->
+                    new AdamW(
                             parameters,
-                            new Adam.Options(option("beta1"), option("beta2"), option("eps"), option("weightDecay")));
+                            new AdamW.Options(option("beta1"), option("beta2"), option("eps"), option("weightDecay")),
+                            own);
+                default -> throw new IllegalArgumentException("the table names an optimiser " + optimizer);
             };
+        }
+
+        Optional<GradientClip> clipOn(ParameterBuffer parameters) {
+            return clip.entrySet().stream()
+                    .map(entry -> entry.getKey().equals("norm")
+                            ? GradientClip.byNorm(parameters, entry.getValue())
+                            : GradientClip.byValue(parameters, entry.getValue()))
+                    .findFirst();
+        }
+
+        boolean isFrozen(String path, int step) {
+            return frozen.getOrDefault(path, List.of()).contains(step);
         }
 
         private Sgd.Options sgd() {
             return new Sgd.Options(option("momentum"), option("weightDecay"));
         }
 
+        private RMSprop.Options rmsprop() {
+            return new RMSprop.Options(
+                    option("alpha"), option("eps"), option("weightDecay"), option("momentum"), RMSprop.Measure.PLAIN);
+        }
+
+        private Adam.Options adam() {
+            return new Adam.Options(option("beta1"), option("beta2"), option("eps"), option("weightDecay"));
+        }
+
         private double option(String key) {
             return Objects.requireNonNull(options.get(key));
+        }
+
+        @Override
+        public String toString() {
+            return optimizer + ": " + name;
         }
     }
 
@@ -70,11 +115,29 @@ class OptimizerTest {
         return parameters;
     }
 
+    private static Case find(String optimizer, String name) throws IOException {
+        return cases().stream()
+                .filter(c -> c.optimizer().equals(optimizer) && c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void step(Case c, ParameterBuffer parameters, Optimizer optimizer, int step) {
         optimizer.zeroGrad();
         c.gradients().get(step).forEach((path, values) -> {
-            parameters.get(path).gradSlot().write(values);
-            parameters.get(path).gradArrived();
+            if (c.isFrozen(path, step)) {
+                parameters.freeze(path);
+            } else {
+                parameters.unfreeze(path);
+                parameters.get(path).gradSlot().write(values);
+                parameters.get(path).gradArrived();
+            }
+        });
+        c.clipOn(parameters).ifPresent(clip -> {
+            clip.clip();
+            if (!c.norms().isEmpty()) {
+                assertThat(clip.lastNorm()).isCloseTo(c.norms().get(step), withinPercentage(1e-4));
+            }
         });
         optimizer.step(c.rates().get(step));
     }
@@ -109,7 +172,7 @@ class OptimizerTest {
     @TestFactory
     Stream<DynamicNode> agreesWithPyTorchOnJava() throws IOException {
         return cases().stream()
-                .map(c -> dynamicTest(c.optimizer() + " " + c.name(), () -> {
+                .map(c -> dynamicTest(c.toString(), () -> {
                     try (Device device = TestDevices.java()) {
                         run(device, c, -1).forEach((path, end) -> {
                             double[] expected = Objects.requireNonNull(c.end().get(path));
@@ -127,7 +190,7 @@ class OptimizerTest {
                         for (Case c : cases()) {
                             run(device, c, -1)
                                     .forEach((path, end) -> assertThat(end)
-                                            .as(c.name() + " " + path)
+                                            .as(c + " " + path)
                                             .containsExactly(
                                                     Objects.requireNonNull(
                                                             c.end().get(path)),
@@ -146,7 +209,7 @@ class OptimizerTest {
                             Map<String, double[]> whole = run(device, c, -1);
                             run(device, c, 3)
                                     .forEach((path, end) -> assertThat(end)
-                                            .as(c.name() + " " + path)
+                                            .as(c + " " + path)
                                             .containsExactly(Objects.requireNonNull(whole.get(path))));
                         }
                     }
@@ -154,52 +217,117 @@ class OptimizerTest {
     }
 
     @Test
-    void oneStepIsOneLaunch() throws IOException {
+    void oneStepIsOneLaunchAndEachGroupedParameterOneMore() throws IOException {
+        assertThat(launchesOfOneStep(find("adam", "defaults"))).isEqualTo(1);
+        assertThat(launchesOfOneStep(find("adam", "two groups and the rest"))).isEqualTo(3);
+        assertThat(launchesOfOneStep(find("rmsprop", "frozen for ever"))).isEqualTo(2);
+    }
+
+    private static long launchesOfOneStep(Case c) {
         try (OpenClDevice device = TestDevices.openCl()) {
-            Case c = cases().get(5);
             ParameterBuffer parameters = begin(device, c);
-            Optimizer adam = c.on(parameters);
-            step(c, parameters, adam, 0);
-            long before = device.launches().values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-            adam.step(0.1);
-            assertThat(device.launches().values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum())
-                    .isEqualTo(before + 1);
+            Optimizer optimizer = c.on(parameters);
+            step(c, parameters, optimizer, 0);
+            long before = launches(device);
+            optimizer.step(0.1);
+            return launches(device) - before;
+        }
+    }
+
+    private static long launches(OpenClDevice device) {
+        return device.launches().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Test
+    void clippingAndSteppingDoNotWaitForTheDevice() throws IOException {
+        try (OpenClDevice device = TestDevices.openCl()) {
+            Case c = find("sgd", "plain");
+            ParameterBuffer parameters = begin(device, c);
+            Optimizer optimizer = c.on(parameters);
+            GradientClip clip = GradientClip.byNorm(parameters, 1);
+            step(c, parameters, optimizer, 0);
+            long before = device.reads();
+            clip.clip();
+            optimizer.step(0.1);
+            assertThat(device.reads()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void frozenParameterKeepsItsValueAndItsMemory() throws IOException {
+        try (Device device = TestDevices.java()) {
+            Case c = find("rmsprop", "frozen for ever");
+            ParameterBuffer parameters = begin(device, c);
+            Optimizer optimizer = c.on(parameters);
+            step(c, parameters, optimizer, 0);
+            assertThat(parameters.get("b.weight").toDoubles())
+                    .containsExactly(Objects.requireNonNull(c.start().get("b.weight")));
+            assertThat(Objects.requireNonNull(optimizer.memory().get("square.b.weight"))
+                            .toDoubles())
+                    .containsOnly(0);
+            assertThat(Objects.requireNonNull(optimizer.memory().get("steps")).toDoubles())
+                    .containsExactly(1, 1, 0);
+        }
+    }
+
+    @Test
+    void wrongGroupsAreRefused() throws IOException {
+        try (Device device = TestDevices.java()) {
+            ParameterBuffer parameters = begin(device, find("sgd", "plain"));
+            Sgd.Options options = new Sgd.Options(0, 0);
+            assertThatThrownBy(() -> new Sgd(parameters, options, ParameterGroup.at("a.w")))
+                    .hasMessage("optimiser: group a.w holds no parameter; there are [a.weight, a.bias, b.weight]");
+            assertThatThrownBy(() -> new Sgd(parameters, options, ParameterGroup.at("a"), ParameterGroup.at("a.bias")))
+                    .hasMessage("optimiser: parameter a.bias is in the groups a and a.bias; it can be in one only");
+        }
+        assertThatThrownBy(() -> ParameterGroup.at("a").rate(-1))
+                .hasMessage("group a: share of the learning rate must be a number from 0, got -1.0");
+        assertThatThrownBy(() -> ParameterGroup.at("a").weightDecay(-0.5))
+                .hasMessage("group a: weight decay must not be negative, got -0.5");
+    }
+
+    @Test
+    void memoryThatWasNotWrittenBackIsRefused() throws IOException {
+        try (Device device = TestDevices.java()) {
+            Optimizer optimizer = find("adam", "defaults").on(begin(device, find("adam", "defaults")));
+            Objects.requireNonNull(optimizer.memory().get("steps")).write(new double[] {2, 7, 2});
+            assertThatThrownBy(() -> optimizer.resumeAfter(2))
+                    .hasMessage("optimiser: its memory says that a.bias was updated 7.0 times in 2 steps; write the"
+                            + " memory back before resuming");
         }
     }
 
     @Test
     void parameterWithoutGradientIsNamed() throws IOException {
         try (Device device = TestDevices.java()) {
-            Case c = cases().get(0);
+            Case c = find("sgd", "plain");
             ParameterBuffer parameters = begin(device, c);
             Optimizer optimizer = c.on(parameters);
-            parameters.get("a").gradSlot().fill(1);
-            parameters.get("a").gradArrived();
+            parameters.get("a.weight").gradSlot().fill(1);
+            parameters.get("a.weight").gradArrived();
             assertThatThrownBy(() -> optimizer.step(0.1))
-                    .hasMessage("optimiser: parameter b has no gradient; the loss does not depend on it, or backward()"
-                            + " was not called");
-            assertThatThrownBy(() -> parameters.get("c")).hasMessage("no parameter c; there are [a, b]");
+                    .hasMessage(
+                            "optimiser: parameter a.bias has no gradient; the loss does not depend on it, or backward()"
+                                    + " was not called");
+            assertThatThrownBy(() -> parameters.get("c"))
+                    .hasMessage("no parameter c; there are [a.weight, a.bias, b.weight]");
         }
     }
 
     @Test
     void stepWithoutAnUsableRateChangesNothing() throws IOException {
         try (Device device = TestDevices.java()) {
-            for (Case c : List.of(cases().get(1), cases().get(5))) {
+            for (Case c : List.of(find("sgd", "momentum"), find("adam", "defaults"))) {
                 ParameterBuffer parameters = begin(device, c);
                 Optimizer optimizer = c.on(parameters);
                 step(c, parameters, optimizer, 0);
-                double[] before = parameters.get("a").toDoubles();
+                double[] before = parameters.get("a.weight").toDoubles();
                 for (double rate : new double[] {Double.NaN, -0.1, Double.POSITIVE_INFINITY}) {
                     assertThatThrownBy(() -> optimizer.step(rate))
                             .isInstanceOf(IllegalArgumentException.class)
                             .hasMessage("optimiser: learning rate must be a number from 0, got " + rate);
                 }
-                assertThat(parameters.get("a").toDoubles()).containsExactly(before);
+                assertThat(parameters.get("a.weight").toDoubles()).containsExactly(before);
                 assertThat(optimizer.steps()).isEqualTo(1);
             }
         }
@@ -208,7 +336,7 @@ class OptimizerTest {
     @Test
     void negativeStepsDoneAreRefused() throws IOException {
         try (Device device = TestDevices.java()) {
-            for (Case c : List.of(cases().get(1), cases().get(5))) {
+            for (Case c : List.of(find("sgd", "momentum"), find("adam", "defaults"))) {
                 Optimizer optimizer = c.on(begin(device, c));
                 assertThatThrownBy(() -> optimizer.resumeAfter(-1))
                         .hasMessage("optimiser: steps done must not be negative, got -1");
@@ -225,5 +353,15 @@ class OptimizerTest {
         assertThatThrownBy(() -> new Adam.Options(0.9, 1, 1e-8, 0))
                 .hasMessage("adam: beta1 and beta2 must be from 0 to below 1, got 0.9 and 1.0");
         assertThatThrownBy(() -> new Adam.Options(0.9, 0.9, 0, 0)).hasMessage("adam: eps must be above 0, got 0.0");
+        assertThatThrownBy(() -> new AdamW.Options(0.9, 0.9, 1e-8, -1))
+                .hasMessage("adamw: weight decay must not be negative, got -1.0");
+        assertThatThrownBy(() -> new RMSprop.Options(1, 1e-8, 0, 0, RMSprop.Measure.PLAIN))
+                .hasMessage("rmsprop: alpha must be from 0 to below 1, got 1.0");
+        assertThatThrownBy(() -> new RMSprop.Options(0.9, 0, 0, 0, RMSprop.Measure.PLAIN))
+                .hasMessage("rmsprop: eps must be above 0, got 0.0");
+        assertThatThrownBy(() -> new RMSprop.Options(0.9, 1, -1, 0, RMSprop.Measure.PLAIN))
+                .hasMessage("rmsprop: weight decay must not be negative, got -1.0");
+        assertThatThrownBy(() -> new RMSprop.Options(0.9, 1, 0, 1, RMSprop.Measure.PLAIN))
+                .hasMessage("rmsprop: momentum must be from 0 to below 1, got 1.0");
     }
 }

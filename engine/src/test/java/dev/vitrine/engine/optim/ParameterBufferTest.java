@@ -61,7 +61,7 @@ class ParameterBufferTest {
     }
 
     private static double sum(ParameterBuffer parameters) {
-        return parameters.gradientStretches().stream()
+        return parameters.gradients().stretches().stream()
                 .flatMapToDouble(stretch -> Arrays.stream(stretch.toDoubles()))
                 .sum();
     }
@@ -71,6 +71,48 @@ class ParameterBufferTest {
     void networkWithoutStatisticsKeepsNone(TestDevices.Choice choice) {
         try (Device device = choice.open().get()) {
             assertThat(ParameterBuffer.kept(device, Map.of()).tensors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void frozenParameterTakesNoGradientUntilItIsThawed(TestDevices.Choice choice) {
+        try (Device device = choice.open().get()) {
+            ParameterBuffer parameters = ParameterBuffer.trained(device, shapes());
+            Tensor bias = parameters.get("bias");
+            bias.buffer().fill(1);
+            Relu.relu(bias).backward(Tensor.of(device, Shape.of(3), 7, 8, 9));
+            parameters.freeze("bias");
+            assertThat(bias.hasGrad()).isFalse();
+            assertThat(sum(parameters)).isZero();
+            assertThat(Relu.relu(bias).wantsGrad()).isFalse();
+            parameters.unfreeze("bias");
+            assertThat(Relu.relu(bias).wantsGrad()).isTrue();
+        }
+    }
+
+    @Test
+    void pathsAreFrozenByWholeNames() {
+        assertThat(Paths.isIn("features.0.weight", "features")).isTrue();
+        assertThat(Paths.isIn("features.0.weight", "")).isTrue();
+        assertThat(Paths.isIn("features.0.weight", "features.0.weight")).isTrue();
+        assertThat(Paths.isIn("features.10.weight", "features.1")).isFalse();
+        try (Device device = TestDevices.java()) {
+            ParameterBuffer parameters = ParameterBuffer.trained(device, shapes());
+            assertThatThrownBy(() -> parameters.freeze("weigh"))
+                    .hasMessage("freeze: path weigh holds no parameter; there are [weight, bias, scale]");
+            assertThatThrownBy(() -> parameters.unfreeze("b"))
+                    .hasMessage("unfreeze: path b holds no parameter; there are [weight, bias, scale]");
+        }
+    }
+
+    @Test
+    void onlyALeafCanBeWithoutGradient() {
+        try (Device device = TestDevices.java()) {
+            Tensor made = Relu.relu(ParameterBuffer.trained(device, shapes()).get("bias"));
+            assertThatThrownBy(made::requiresNoGrad)
+                    .hasMessage("requiresNoGrad(): tensor [3] was made by relu; only a leaf can be without a gradient:"
+                            + " call detach()");
         }
     }
 
