@@ -65,12 +65,37 @@ INLINE vf load_strided_or(global const float *row, int start, int stride, int le
     return VLOAD(lanes);
 }
 
+// Stores the first `count` lanes, but not all: a half that is full at once, then the first of the other half.
+#if V > 1
+INLINE void store_first2(float2 v, global float *to, int count) {
+    if (count & 1) to[0] = v.lo;
+}
+INLINE void store_first4(float4 v, global float *to, int count) {
+    if (count & 2) vstore2(v.lo, 0, to);
+    store_first2(count & 2 ? v.hi : v.lo, to + (count & 2), count);
+}
+INLINE void store_first8(float8 v, global float *to, int count) {
+    if (count & 4) vstore4(v.lo, 0, to);
+    store_first4(count & 4 ? v.hi : v.lo, to + (count & 4), count);
+}
+INLINE void store_first16(float16 v, global float *to, int count) {
+    if (count & 8) vstore8(v.lo, 0, to);
+    store_first8(count & 8 ? v.hi : v.lo, to + (count & 8), count);
+}
+#endif
+
 // Stores the lanes that fall into 0 .. length-1.
 INLINE void store_guarded(global float *row, int start, int length, vf v) {
     if (start >= 0 && start + V <= length) {
         VSTORE(v, row + start);
         return;
     }
+#if V > 1
+    if (start >= 0 && start < length) {
+        GLUE(store_first, V)(v, row + start, length - start);
+        return;
+    }
+#endif
     float lanes[V];
     VSTORE(v, lanes);
     for (int j = 0; j < V; j++) {
