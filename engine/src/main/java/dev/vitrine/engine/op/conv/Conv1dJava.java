@@ -106,7 +106,7 @@ final class Conv1dJava implements Conv1d.Kernels {
      * The sum over l of g[gRow + l] * x[xRow + l * stride]. Four sums side by side, because an addition that waits for
      * the one before it takes four times as long.
      */
-    private static double product(double[] g, int gRow, double[] x, int xRow, int stride, int first, int end) {
+    static double product(double[] g, int gRow, double[] x, int xRow, int stride, int first, int end) {
         double a = 0;
         double b = 0;
         double c = 0;

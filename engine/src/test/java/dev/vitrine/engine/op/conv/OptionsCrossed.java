@@ -57,7 +57,12 @@ record OptionsCrossed(int kernel, int stride, int dilation, Padding padding, Cha
 
     /** Whether the window fits an axis of {@code length}. */
     boolean fits(int length) {
-        Padding.Explicit added = window().paddingFor(length);
-        return added.before() + length + added.after() >= window().extent();
+        return fits(window(), length);
+    }
+
+    /** Whether a window fits an axis of {@code length}. */
+    static boolean fits(Window window, int length) {
+        Padding.Explicit added = window.paddingFor(length);
+        return added.before() + length + added.after() >= window.extent();
     }
 }
