@@ -29,6 +29,19 @@ final class WindowOptions {
                 "dilation", List.of(h.dilation(), w.dilation()));
     }
 
+    static Map<String, Object> convolved(Map<String, Object> window, Channels channels, Bias bias) {
+        Map<String, Object> options = new TreeMap<>(window);
+        options.put("in_channels", channels.in());
+        options.put("out_channels", channels.out());
+        if (channels.groups() > 1) {
+            options.put("groups", channels.groups());
+        }
+        if (bias == Bias.NONE) {
+            options.put("bias", false);
+        }
+        return options;
+    }
+
     static Map<String, Object> averaged(Map<String, Object> window, CountPad countPad) {
         Map<String, Object> options = new TreeMap<>(window);
         options.put("count_include_pad", countPad == CountPad.INCLUDE);
