@@ -38,7 +38,15 @@ public final class Cases {
     /** All cases by operation, in the order of the families. */
     public static Map<String, List<Case>> byOp() {
         Map<String, List<Case>> all = new LinkedHashMap<>();
-        for (List<Case> family : List.of(convolutions(), norms(), pools(), elementwise(), linears(), losses())) {
+        for (List<Case> family : List.of(
+                convolutions(),
+                norms(),
+                pools(),
+                elementwise(),
+                ArithmeticCases.functions(),
+                ArithmeticCases.arithmetic(),
+                linears(),
+                losses())) {
             family.forEach(each ->
                     all.computeIfAbsent(each.op(), op -> new ArrayList<>()).add(each));
         }
