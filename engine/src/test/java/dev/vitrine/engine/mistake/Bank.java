@@ -156,8 +156,8 @@ final class Bank {
                 new Mistake(
                         "half of the group left out of the sum",
                         "device/vector.cl",
-                        "for (int width = WGS / 2;",
-                        "for (int width = WGS / 4;",
+                        "for (int width = WGS / 2; width > 0; width /= 2) {\n        barrier(CLK_LOCAL_MEM_FENCE);\n        if (me < width) shared[me] +=",
+                        "for (int width = WGS / 4; width > 0; width /= 2) {\n        barrier(CLK_LOCAL_MEM_FENCE);\n        if (me < width) shared[me] +=",
                         "op.pool.GlobalAvgPoolTest",
                         LOOP,
                         "output["),

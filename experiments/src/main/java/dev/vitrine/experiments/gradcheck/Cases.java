@@ -1,10 +1,13 @@
 package dev.vitrine.experiments.gradcheck;
 
 import static dev.vitrine.engine.op.conv.Conv1d.conv1d;
+import static dev.vitrine.engine.op.conv.Conv2d.conv2d;
 import static dev.vitrine.engine.op.elementwise.Relu.relu;
 import static dev.vitrine.engine.op.elementwise.Sigmoid.sigmoid;
 import static dev.vitrine.engine.op.linear.Linear.linear;
 import static dev.vitrine.engine.op.loss.BceWithLogits.bceWithLogits;
+import static dev.vitrine.engine.op.loss.CrossEntropy.crossEntropy;
+import static dev.vitrine.engine.op.loss.MeanSquaredError.meanSquaredError;
 import static dev.vitrine.engine.op.norm.LayerNorm.layerNorm;
 import static dev.vitrine.engine.op.pool.AdaptiveAvgPool.adaptiveAvgPool1d;
 import static dev.vitrine.engine.op.pool.AdaptiveAvgPool.adaptiveAvgPool2d;
@@ -16,14 +19,25 @@ import static dev.vitrine.engine.op.pool.GlobalMaxPool.globalMaxPool1d;
 import static dev.vitrine.engine.op.pool.GlobalMaxPool.globalMaxPool2d;
 import static dev.vitrine.engine.op.pool.MaxPool.maxPool1d;
 import static dev.vitrine.engine.op.pool.MaxPool.maxPool2d;
+import static dev.vitrine.engine.op.reduce.Max.amax;
+import static dev.vitrine.engine.op.reduce.Max.max;
+import static dev.vitrine.engine.op.reduce.Sum.mean;
+import static dev.vitrine.engine.op.reduce.Sum.sum;
+import static dev.vitrine.engine.op.view.Concat.concat;
+import static dev.vitrine.engine.op.view.Pad.pad;
+import static dev.vitrine.engine.op.view.Permute.permute;
+import static dev.vitrine.engine.op.view.Reshape.reshape;
+import static dev.vitrine.engine.op.view.Slice.slice;
 
 import dev.vitrine.engine.op.Padding;
 import dev.vitrine.engine.op.Window;
 import dev.vitrine.engine.op.Window2d;
+import dev.vitrine.engine.op.loss.CrossEntropy;
 import dev.vitrine.engine.op.norm.BatchNorm;
 import dev.vitrine.engine.op.norm.LayerNorm;
 import dev.vitrine.engine.op.norm.RunningStatistics;
 import dev.vitrine.engine.op.pool.CountPad;
+import dev.vitrine.engine.op.reduce.Axes;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +60,8 @@ public final class Cases {
                 ArithmeticCases.functions(),
                 ArithmeticCases.arithmetic(),
                 linears(),
+                reductions(),
+                views(),
                 losses())) {
             family.forEach(each ->
                     all.computeIfAbsent(each.op(), op -> new ArrayList<>()).add(each));
@@ -74,7 +90,31 @@ public final class Cases {
                         .input("weight", 2, 2, 3)
                         .input("bias", 2)
                         .calls(in -> conv1d(
-                                in.get(0), in.get(1), in.get(2), Window.of(3).dilation(3))));
+                                in.get(0), in.get(1), in.get(2), Window.of(3).dilation(3))),
+                Case.of("conv1d", "2 groups")
+                        .input("x", 2, 4, 7)
+                        .input("weight", 6, 2, 3)
+                        .input("bias", 6)
+                        .calls(in -> conv1d(in.get(0), in.get(1), in.get(2), Window.of(3), 2)),
+                Case.of("conv2d", "stride 2, SAME")
+                        .input("x", 2, 2, 5, 7)
+                        .input("weight", 3, 2, 3, 3)
+                        .input("bias", 3)
+                        .calls(in -> conv2d(
+                                in.get(0),
+                                in.get(1),
+                                in.get(2),
+                                Window2d.square(Window.of(3).stride(2).padding(Padding.SAME)))),
+                Case.of("conv2d", "depthwise, dilated")
+                        .input("x", 1, 3, 7, 5)
+                        .input("weight", 3, 1, 2, 2)
+                        .input("bias", 3)
+                        .calls(in -> conv2d(
+                                in.get(0),
+                                in.get(1),
+                                in.get(2),
+                                Window2d.square(Window.of(2).dilation(2)),
+                                3)));
     }
 
     private static List<Case> norms() {
@@ -140,10 +180,41 @@ public final class Cases {
                 .calls(in -> linear(in.get(0), in.get(1), in.get(2))));
     }
 
+    private static List<Case> reductions() {
+        return List.of(
+                Case.of("sum", "two axes").input("x", 2, 3, 5).calls(in -> sum(in.get(0), Axes.of(0, 2))),
+                Case.of("mean", "kept axis").input("x", 2, 3, 5).calls(in -> mean(in.get(0), Axes.of(1)
+                        .keepDims())),
+                Case.of("amax", "last axis").distinct("x", 2, 3, 5).calls(in -> amax(in.get(0), Axes.of(-1))),
+                Case.of("max", "one axis").distinct("x", 2, 3, 5).calls(in -> max(in.get(0), 1)));
+    }
+
+    private static List<Case> views() {
+        return List.of(
+                Case.of("reshape", "plain").input("x", 2, 6).calls(in -> reshape(in.get(0), 3, 4)),
+                Case.of("permute", "three axes").input("x", 2, 3, 4).calls(in -> permute(in.get(0), 2, 0, 1)),
+                Case.of("slice", "every second").input("x", 2, 7).calls(in -> slice(in.get(0), 1, 1, 6, 2)),
+                Case.of("pad", "both sides").input("x", 2, 3).calls(in -> pad(in.get(0), 1, 2, 1)),
+                Case.of("concat", "two parts")
+                        .input("a", 2, 3)
+                        .input("b", 2, 4)
+                        .calls(in -> concat(1, in.get(0), in.get(1))));
+    }
+
     private static List<Case> losses() {
-        return List.of(Case.of("bce_with_logits", "labels 0 and 1")
-                .input("logits", 7)
-                .whole("targets", 2, 7)
-                .calls(in -> bceWithLogits(in.get(0), in.get(1))));
+        return List.of(
+                Case.of("bce_with_logits", "labels 0 and 1")
+                        .input("logits", 7)
+                        .whole("targets", 2, 7)
+                        .calls(in -> bceWithLogits(in.get(0), in.get(1))),
+                Case.of("cross_entropy", "smoothed labels")
+                        .input("logits", 5, 4)
+                        .whole("targets", 4, 5)
+                        .calls(in -> crossEntropy(
+                                in.get(0), in.get(1), CrossEntropy.Options.NONE.labelSmoothing(0.1))),
+                Case.of("mean_squared_error", "plain")
+                        .input("x", 3, 4)
+                        .input("targets", 3, 4)
+                        .calls(in -> meanSquaredError(in.get(0), in.get(1))));
     }
 }
