@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ public final class JavaDevice extends Device {
         Deque<double[]> free = pool.get(size);
         double[] values;
         if (free == null || free.isEmpty()) {
-            values = new double[size];
+            values = create(size);
         } else {
             values = free.pop();
             pooled -= bytes(size);
@@ -74,6 +75,32 @@ public final class JavaDevice extends Device {
             Arrays.fill(values, Double.NaN);
         }
         return new JavaBuffer(this, scope, values);
+    }
+
+    private double[] create(int size) {
+        try {
+            return new double[size];
+        } catch (OutOfMemoryError first) {
+            dropPool();
+        }
+        try {
+            return new double[size];
+        } catch (OutOfMemoryError e) {
+            throw new DeviceException(
+                    String.format(
+                            Locale.ROOT,
+                            "java is out of memory: asked for %.1f MB, %.1f MB are in use, Java may have %.1f MB in all;"
+                                    + " use a smaller batch, or give Java more (-Xmx)",
+                            bytes(size) / 1e6,
+                            inUse / 1e6,
+                            Runtime.getRuntime().maxMemory() / 1e6),
+                    e);
+        }
+    }
+
+    private void dropPool() {
+        pool.clear();
+        pooled = 0;
     }
 
     void reuse(double[] values) {
@@ -105,7 +132,6 @@ public final class JavaDevice extends Device {
     @Override
     public void close() {
         super.close();
-        pool.clear();
-        pooled = 0;
+        dropPool();
     }
 }

@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
-import org.jocl.Sizeof;
 import org.jocl.cl_buffer_region;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
@@ -99,7 +99,11 @@ public final class OpenClDevice extends Device {
 
     @Override
     public void synchronize() {
-        clFinish(queue);
+        try {
+            clFinish(queue);
+        } catch (CLException e) {
+            throw failed("finishing its work", e);
+        }
     }
 
     @Override
@@ -217,6 +221,31 @@ public final class OpenClDevice extends Device {
         }
     }
 
+    /** What to say when the driver fails: what was being done, the driver's word, and the memory in use. */
+    DeviceException failed(String doing, CLException e) {
+        return new DeviceException(
+                String.format(
+                        Locale.ROOT,
+                        "%s failed %s: %s; %.1f MB are in use of %.1f MB; %s",
+                        name(),
+                        doing,
+                        CL.stringFor_errorCode(e.getStatus()),
+                        inUse / 1e6,
+                        budget / 1e6,
+                        advice(e.getStatus())),
+                e);
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case CL_OUT_OF_RESOURCES, CL_OUT_OF_HOST_MEMORY, CL_MEM_OBJECT_ALLOCATION_FAILURE ->
+                "it may be out of memory: use a smaller batch";
+            case CL_DEVICE_NOT_AVAILABLE, CL_INVALID_COMMAND_QUEUE, CL_INVALID_CONTEXT ->
+                "the device is lost: start again, from the last checkpoint or with --device java";
+            default -> "see 'vitrine doctor', or use --device java";
+        };
+    }
+
     private DeviceException outOfMemory(int size) {
         return new DeviceException(String.format(
                 Locale.ROOT,
@@ -244,14 +273,21 @@ public final class OpenClDevice extends Device {
     }
 
     void write(cl_mem memory, float[] values) {
-        clEnqueueWriteBuffer(
-                queue, memory, CL_TRUE, 0, (long) values.length * Sizeof.cl_float, Pointer.to(values), 0, null, null);
+        long bytes = bytes(values.length);
+        try {
+            clEnqueueWriteBuffer(queue, memory, CL_TRUE, 0, bytes, Pointer.to(values), 0, null, null);
+        } catch (CLException e) {
+            throw failed("taking " + values.length + " values", e);
+        }
     }
 
     float[] read(cl_mem memory, int size) {
         float[] values = new float[size];
-        clEnqueueReadBuffer(
-                queue, memory, CL_TRUE, 0, (long) size * Sizeof.cl_float, Pointer.to(values), 0, null, null);
+        try {
+            clEnqueueReadBuffer(queue, memory, CL_TRUE, 0, bytes(size), Pointer.to(values), 0, null, null);
+        } catch (CLException e) {
+            throw failed("handing out " + size + " values", e);
+        }
         reads++;
         return values;
     }

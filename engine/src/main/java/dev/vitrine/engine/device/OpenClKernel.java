@@ -41,8 +41,7 @@ public final class OpenClKernel {
             clEnqueueNDRangeKernel(
                     device.queue(), kernel, size.global().length, null, size.global(), size.local(), 0, null, null);
         } catch (CLException e) {
-            throw new DeviceException(
-                    "kernel " + name + ": " + device.name() + " refused the launch: " + e.getMessage(), e);
+            throw device.failed("launching the kernel " + name, e);
         }
         device.launched(name);
     }

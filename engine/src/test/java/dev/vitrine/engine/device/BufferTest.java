@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jocl.CL;
+import org.jocl.CLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,6 +107,58 @@ class BufferTest {
                     .hasMessage("opencl:0 is out of memory: asked for 8.0 MB, 4.0 MB are in use of 10.0 MB; use a"
                             + " smaller batch");
         }
+    }
+
+    @Test
+    void outOfMemoryOnTheJavaDeviceSaysHowMuchWasAskedFor() {
+        try (Device device = TestDevices.java()) {
+            device.allocate(1_000_000);
+            device.allocate(500_000).release();
+            assertThatThrownBy(() -> device.allocate(Integer.MAX_VALUE)) // more than any array may have
+                    .isInstanceOf(DeviceException.class)
+                    .hasMessage("java is out of memory: asked for 17179.9 MB, 8.0 MB are in use, Java may have "
+                            + String.format(
+                                    Locale.ROOT, "%.1f", Runtime.getRuntime().maxMemory() / 1e6)
+                            + " MB in all; use a smaller batch, or give Java more (-Xmx)");
+            assertThat(device.memory()).isEqualTo(new MemoryUse(8_000_000, 0, 12_000_000));
+        }
+    }
+
+    private static void withSmallDevice(Consumer<OpenClDevice> test) {
+        OpenClInfo info;
+        try (OpenClDevice any = TestDevices.openCl()) {
+            info = any.info();
+        }
+        try (OpenClDevice device = new OpenClDevice(info, info.fittingProfile(), FreshMemory.UNDEFINED, 10_000_000)) {
+            device.allocate(1_000_000);
+            test.accept(device);
+        }
+    }
+
+    @Test
+    void refusedLaunchNamesTheKernelAndTheMemoryInUse() {
+        withSmallDevice(device -> {
+            OpenClKernel fill = device.kernel(MemoryKernels.class, "memory.cl", "fill", Defines.NONE);
+            Buffer buffer = device.allocate(1);
+            WorkSize tooLarge = new WorkSize(new long[] {1 << 30}, new long[] {1 << 30});
+            assertThatThrownBy(() -> fill.launch(tooLarge, buffer, 1, 0f))
+                    .isInstanceOf(DeviceException.class)
+                    .hasMessage("opencl:0 failed launching the kernel fill: CL_INVALID_WORK_GROUP_SIZE; 4.0 MB are in"
+                            + " use of 10.0 MB; see 'vitrine doctor', or use --device java");
+        });
+    }
+
+    @Test
+    void failureOfTheDriverSaysWhatToDo() {
+        withSmallDevice(device -> {
+            assertThat(device.failed("handing out 37 values", new CLException("", CL.CL_OUT_OF_RESOURCES)))
+                    .hasMessage("opencl:0 failed handing out 37 values: CL_OUT_OF_RESOURCES; 4.0 MB are in use of"
+                            + " 10.0 MB; it may be out of memory: use a smaller batch");
+            assertThat(device.failed("finishing its work", new CLException("", CL.CL_DEVICE_NOT_AVAILABLE)))
+                    .hasMessage("opencl:0 failed finishing its work: CL_DEVICE_NOT_AVAILABLE; 4.0 MB are in use of"
+                            + " 10.0 MB; the device is lost: start again, from the last checkpoint or with --device"
+                            + " java");
+        });
     }
 
     @Test
