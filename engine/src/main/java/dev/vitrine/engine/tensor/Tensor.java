@@ -19,8 +19,14 @@ import dev.vitrine.engine.op.elementwise.Relu;
 import dev.vitrine.engine.op.elementwise.Sigmoid;
 import dev.vitrine.engine.op.elementwise.Sqrt;
 import dev.vitrine.engine.op.elementwise.Tanh;
+import dev.vitrine.engine.op.reduce.Axes;
+import dev.vitrine.engine.op.reduce.Max;
+import dev.vitrine.engine.op.reduce.Sum;
 import dev.vitrine.engine.op.softmax.LogSoftmax;
 import dev.vitrine.engine.op.softmax.Softmax;
+import dev.vitrine.engine.op.view.Permute;
+import dev.vitrine.engine.op.view.Reshape;
+import dev.vitrine.engine.op.view.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -374,7 +380,75 @@ public final class Tensor {
         return LogSoftmax.logSoftmax(this, axis);
     }
 
-    /** The same values as a leaf: no gradient flows through it. */
+    /** The sum of all values, a scalar; see {@link Sum}. */
+    public Tensor sum() {
+        return Sum.sum(this);
+    }
+
+    /** The sum over some axes; see {@link Sum}. */
+    public Tensor sum(Axes axes) {
+        return Sum.sum(this, axes);
+    }
+
+    /** The mean of all values, a scalar; see {@link Sum}. */
+    public Tensor mean() {
+        return Sum.mean(this);
+    }
+
+    /** The mean over some axes; see {@link Sum}. */
+    public Tensor mean(Axes axes) {
+        return Sum.mean(this, axes);
+    }
+
+    /** The largest value, a scalar; see {@link Max}. */
+    public Tensor max() {
+        return Max.max(this);
+    }
+
+    /** The largest value along one axis; see {@link Max}. */
+    public Tensor max(int axis) {
+        return Max.max(this, axis);
+    }
+
+    /** The largest value over some axes; equal ones share the gradient; see {@link Max}. */
+    public Tensor amax(Axes axes) {
+        return Max.amax(this, axes);
+    }
+
+    /** Where the largest value is; see {@link Max}. */
+    public Tensor argmax(Axes axes) {
+        return Max.argmax(this, axes);
+    }
+
+    /** The same numbers under another shape; one size may be -1; see {@link Reshape}. */
+    public Tensor reshape(int... sizes) {
+        return Reshape.reshape(this, sizes);
+    }
+
+    /** All axes from {@code firstAxis} on as one; see {@link Reshape}. */
+    public Tensor flatten(int firstAxis) {
+        return Reshape.flatten(this, firstAxis);
+    }
+
+    /** The axes in another order; see {@link Permute}. */
+    public Tensor permute(int... axes) {
+        return Permute.permute(this, axes);
+    }
+
+    /** Two axes exchanged; see {@link Permute}. */
+    public Tensor transpose(int a, int b) {
+        return Permute.transpose(this, a, b);
+    }
+
+    /** The places from {@code start} to before {@code end} of an axis; see {@link Slice}. */
+    public Tensor slice(int axis, int start, int end) {
+        return Slice.slice(this, axis, start, end);
+    }
+
+    /**
+     * The same values as a leaf: no gradient flows through it. The two share their values, so writing to one changes the
+     * other.
+     */
     public Tensor detach() {
         return of(device, shape, buffer);
     }
