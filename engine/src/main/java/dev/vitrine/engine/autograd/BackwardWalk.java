@@ -19,9 +19,11 @@ final class BackwardWalk {
     private BackwardWalk() {}
 
     static void from(Tensor root, Tensor gradient) {
+        List<Tensor> outputs = latestFirst(root);
+        outputs.forEach(output -> nodeOf(output).requireReady(output)); // before anything is written
         root.gradSlot().copyFrom(gradient.buffer());
         root.gradArrived();
-        for (Tensor output : latestFirst(root)) {
+        for (Tensor output : outputs) {
             nodeOf(output).passBack(output);
             if (!output.keepsGrad()) {
                 output.dropGrad();

@@ -14,12 +14,17 @@ final class Node implements Origin {
     private final Op op;
     private final List<Tensor> inputs;
     private final long number;
+    private final long[] versions;
+    private final long outputVersion;
     private boolean walked;
 
-    private Node(Op op, List<Tensor> inputs, long number) {
+    private Node(Op op, List<Tensor> inputs, Buffer out, long number) {
         this.op = op;
         this.inputs = inputs;
         this.number = number;
+        this.versions =
+                inputs.stream().mapToLong(input -> input.buffer().version()).toArray();
+        this.outputVersion = out.version();
     }
 
     static Tensor apply(Op op, List<Tensor> inputs) {
@@ -35,7 +40,7 @@ final class Node implements Origin {
         op.forward(device, buffers(inputs), out);
         boolean record = device.records() && inputs.stream().anyMatch(Tensor::wantsGrad);
         return record
-                ? Tensor.made(device, shape, out, new Node(op, inputs, device.nextNode()))
+                ? Tensor.made(device, shape, out, new Node(op, inputs, out, device.nextNode()))
                 : Tensor.of(device, shape, out);
     }
 
@@ -62,12 +67,35 @@ final class Node implements Origin {
         BackwardWalk.from(root, gradient);
     }
 
-    /** Passes the gradient of {@code output} on to the inputs, adding where an input has one already. */
-    void passBack(Tensor output) {
+    /**
+     * Refuses a walk that would give wrong gradients: one that comes through here a second time, or finds other values
+     * than the forward pass used.
+     */
+    void requireReady(Tensor output) {
         if (walked) {
             throw new IllegalStateException(
                     "backward(): the walk has been through this " + op.name() + " before; run the forward pass again");
         }
+        for (int i = 0; i < versions.length; i++) {
+            requireUnchanged("input " + i, inputs.get(i), versions[i]);
+        }
+        requireUnchanged("the output", output, outputVersion);
+    }
+
+    private void requireUnchanged(String which, Tensor tensor, long version) {
+        if (tensor.buffer().isReleased()) {
+            throw new IllegalStateException("backward(): " + which + " " + tensor.shape() + " of " + op.name()
+                    + " was given back when its step ended; call backward() inside of the step");
+        }
+        if (tensor.buffer().version() != version) {
+            throw new IllegalStateException(
+                    "backward(): " + which + " " + tensor.shape() + " of " + op.name()
+                            + " was overwritten after the forward pass used it; run the forward pass again, or write to a copy");
+        }
+    }
+
+    /** Passes the gradient of {@code output} on to the inputs, adding where an input has one already. */
+    void passBack(Tensor output) {
         walked = true;
         @Nullable Buffer[] places = new Buffer[inputs.size()];
         List<Runnable> sums = new ArrayList<>();

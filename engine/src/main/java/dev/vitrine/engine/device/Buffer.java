@@ -10,6 +10,7 @@ public abstract sealed class Buffer permits JavaBuffer, OpenClBuffer {
     private final Scope scope;
     private final int size;
     private boolean released;
+    private long version;
 
     Buffer(Scope scope, int size) {
         this.scope = scope;
@@ -37,6 +38,19 @@ public abstract sealed class Buffer permits JavaBuffer, OpenClBuffer {
     /** True after {@link #release()} or the end of the scope. */
     public final boolean isReleased() {
         return released;
+    }
+
+    /**
+     * How often the host has changed the values. Backward compares it with what it was in the forward pass, to refuse
+     * values that have been overwritten in between (PyTorch's version counter).
+     */
+    public final long version() {
+        return version;
+    }
+
+    /** Counts a change made by a kernel; {@code write}, {@code fill}, {@code copyFrom} and {@code add} do it themselves. */
+    public final void changed() {
+        version++;
     }
 
     final void checkLive() {

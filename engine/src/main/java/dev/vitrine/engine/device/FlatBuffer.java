@@ -33,5 +33,11 @@ public final class FlatBuffer {
     /** Sets everything to zero. */
     public void clear() {
         stretches.forEach(stretch -> stretch.fill(0));
+        changed();
+    }
+
+    /** Tells that the stretches have been written to: each part counts as changed ({@link Buffer#version()}). */
+    public void changed() {
+        parts.forEach(Buffer::changed);
     }
 }

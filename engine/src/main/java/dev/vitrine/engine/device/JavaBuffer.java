@@ -37,6 +37,7 @@ public final class JavaBuffer extends Buffer {
         for (int i = 0; i < from.length; i++) {
             values[i] = from[i];
         }
+        changed();
         return this;
     }
 
@@ -44,6 +45,7 @@ public final class JavaBuffer extends Buffer {
     public Buffer write(double[] from) {
         checkSize("write", from.length);
         System.arraycopy(from, 0, values, 0, from.length);
+        changed();
         return this;
     }
 
@@ -67,6 +69,7 @@ public final class JavaBuffer extends Buffer {
     public void fill(double value) {
         checkLive();
         Arrays.fill(values, value);
+        changed();
     }
 
     @Override
@@ -81,5 +84,6 @@ public final class JavaBuffer extends Buffer {
         for (int i = 0; i < from.length; i++) {
             values[i] += from[i];
         }
+        changed();
     }
 }

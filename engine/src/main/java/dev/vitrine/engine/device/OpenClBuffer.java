@@ -35,6 +35,7 @@ final class OpenClBuffer extends Buffer {
     public Buffer write(float[] values) {
         checkSize("write", values.length);
         device.write(memory, values);
+        changed();
         return this;
     }
 
@@ -66,17 +67,20 @@ final class OpenClBuffer extends Buffer {
     @Override
     public void fill(double value) {
         device.memoryKernels().fill(this, value);
+        changed();
     }
 
     @Override
     public void copyFrom(Buffer other) {
         checkSize("copyFrom", other.size());
         device.memoryKernels().copy(on(device, other), this);
+        changed();
     }
 
     @Override
     public void add(Buffer other) {
         checkSize("add", other.size());
         device.memoryKernels().add(on(device, other), this);
+        changed();
     }
 }

@@ -130,6 +130,7 @@ public final class ParameterBuffer {
         tensors.values().forEach(Tensor::zeroGrad);
     }
 
+    /** What every step begins with: each parameter has a gradient; its values are about to change. */
     void requireGradients() {
         tensors.forEach((path, tensor) -> {
             if (tensor.wantsGrad() && !tensor.hasGrad()) {
@@ -137,5 +138,6 @@ public final class ParameterBuffer {
                         + " has no gradient; the loss does not depend on it, or backward() was not called");
             }
         });
+        values.changed();
     }
 }

@@ -215,6 +215,7 @@ public final class Tensor {
 
     /** Tells that the gradient's place now holds a gradient; used by the backward walk. */
     public void gradArrived() {
+        gradSlot().changed();
         gradFilled = true;
     }
 
@@ -230,8 +231,8 @@ public final class Tensor {
     /**
      * Walks back from this scalar and leaves d(this)/d(leaf) in every leaf that asked for a gradient.
      *
-     * @throws IllegalStateException if this is not a scalar, was not made by an operation that records, or the walk has
-     *     been done before
+     * @throws IllegalStateException if this is not a scalar, was not made by an operation that records, a walk has been
+     *     through one of these operations before, or what one of them was given has been overwritten since
      */
     public void backward() {
         if (shape.elements() != 1) {
@@ -245,13 +246,17 @@ public final class Tensor {
      * Walks back from this tensor, given d(loss)/d(this).
      *
      * @param gradient of the shape of this tensor
-     * @throws IllegalArgumentException if the shapes differ
-     * @throws IllegalStateException if this was not made by an operation that records, or the walk has been done before
+     * @throws IllegalArgumentException if the shapes or the devices differ
+     * @throws IllegalStateException as {@link #backward()}, but for the scalar
      */
     public void backward(Tensor gradient) {
         if (!gradient.shape().equals(shape)) {
             throw new IllegalArgumentException(
                     "backward(): the gradient must have the tensor's shape " + shape + ", got " + gradient.shape());
+        }
+        if (gradient.device() != device) {
+            throw new IllegalArgumentException("backward(): the gradient must be on the tensor's device "
+                    + device.name() + ", it is on " + gradient.device().name());
         }
         if (origin == null) {
             throw new IllegalStateException("backward(): tensor " + shape

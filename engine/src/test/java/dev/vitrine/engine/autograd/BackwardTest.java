@@ -32,6 +32,15 @@ class BackwardTest {
     }
 
     @Test
+    void gradientOfWhatWasBroadcastIsTheSumOverItsUses() {
+        Tensor row = Tensor.of(device, Shape.of(3), 1, 2, 3).requiresGrad();
+        Tensor column = Tensor.of(device, Shape.of(2, 1), 10, 20).requiresGrad();
+        row.mul(column).add(row).sum().backward();
+        assertThat(row.grad().toDoubles()).containsExactly(32, 32, 32);
+        assertThat(column.grad().toDoubles()).containsExactly(6, 6);
+    }
+
+    @Test
     void gradientsOfSeveralWalksAddUpUntilZeroGrad() {
         Tensor x = leaf(3);
         Tensor two = Tensor.of(device, Shape.of(), 2);
@@ -82,6 +91,42 @@ class BackwardTest {
             assertThat(times(x, x).origin()).isNull();
         }
         assertThat(times(x, x).origin()).isNotNull();
+    }
+
+    @Test
+    void stepInsideOfInferenceRecordsAgain() {
+        Tensor x = leaf(3);
+        try (Scope inference = device.inference();
+                Scope step = device.step()) {
+            times(x, x).backward();
+        }
+        assertThat(x.grad().item()).isEqualTo(6);
+    }
+
+    @Test
+    void walkInsideOfInferenceGoesThroughWhatWasRecordedBefore() {
+        Tensor x = leaf(3);
+        Tensor y = times(x, x);
+        try (Scope inference = device.inference()) {
+            y.backward();
+        }
+        assertThat(x.grad().item()).isEqualTo(6);
+    }
+
+    @Test
+    void gradientReachesBothInputsThatAreTheSameTensorAndItsDetachedSelf() {
+        Tensor x = leaf(3);
+        times(times(x, x.detach()), x).backward();
+        assertThat(x.grad().item()).isEqualTo(18);
+    }
+
+    @Test
+    void gradientOfTheRootIsWhatWasGiven() {
+        Tensor x = leaf(3);
+        Tensor y = times(x, x).retainGrad();
+        y.backward(Tensor.of(device, Shape.of(), 5));
+        assertThat(y.grad().item()).isEqualTo(5);
+        assertThat(x.grad().item()).isEqualTo(30);
     }
 
     @Test

@@ -57,6 +57,29 @@ class BufferTest {
 
     @ParameterizedTest
     @MethodSource("devices")
+    void everyChangeIsCounted(TestDevices.Choice choice) {
+        try (Device device = choice.open().get()) {
+            Buffer buffer = device.allocate(3);
+            long before = buffer.version();
+            buffer.write(new float[3]);
+            buffer.write(new double[3]);
+            buffer.fill(1);
+            buffer.copyFrom(device.allocate(3));
+            buffer.add(device.allocate(3));
+            assertThat(buffer.version()).isEqualTo(before + 5);
+            buffer.toDoubles();
+            buffer.toFloats();
+            device.allocate(3).copyFrom(buffer);
+            assertThat(buffer.version()).isEqualTo(before + 5);
+            FlatBuffer flat = device.allocateFlat(3, 40);
+            List<Long> versions = flat.parts().stream().map(Buffer::version).toList();
+            flat.clear();
+            assertThat(flat.parts()).extracting(Buffer::version).doesNotContainAnyElementsOf(versions);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
     void flatBufferKeepsItsPartsApart(TestDevices.Choice choice) {
         try (Device device = choice.open().get()) {
             FlatBuffer flat = device.allocateFlat(3, 40, 1);
