@@ -23,6 +23,8 @@ final class Bank {
         all.addAll(arithmetic());
         all.addAll(elementwise());
         all.addAll(softmaxAndDropout());
+        all.addAll(crossEntropy());
+        all.addAll(reductionsAndViews());
         all.addAll(optimizer());
         return all;
     }
@@ -440,6 +442,70 @@ final class Bank {
                         "(ulong)i",
                         "op.dropout.DropoutTest",
                         LOOP,
+                        "output["));
+    }
+
+    private static List<Mistake> reductionsAndViews() {
+        return List.of(
+                new Mistake(
+                        "mean is not divided",
+                        "op/reduce/sum.cl",
+                        "outputs, sum / divisor);",
+                        "outputs, sum);",
+                        "op.reduce.SumTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "gradient not shared among equals",
+                        "op/reduce/MaxJava.java",
+                        "(x[at] == y[o] ? 1 : 0) * (g[o] / ties)",
+                        "(x[at] == y[o] ? 1 : 0) * g[o]",
+                        "op.reduce.MaxTest",
+                        PYTORCH,
+                        "gradient of x"),
+                new Mistake(
+                        "places after the last one taken are filled too",
+                        "op/view/slice.cl",
+                        "away / step < count",
+                        "away / step <= count",
+                        "op.view.SliceTest",
+                        LOOP,
+                        "gradient of x"),
+                new Mistake(
+                        "first value behind the block is not the constant",
+                        "op/view/pad.cl",
+                        "before >= block) lanes",
+                        "before > block) lanes",
+                        "op.view.PadTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "axes put back in the order they went",
+                        "op/view/Permute.java",
+                        "back[axes[k]] = k;",
+                        "back[k] = axes[k];",
+                        "op.view.PermuteTest",
+                        DIFFERENCES,
+                        "gradient of x"));
+    }
+
+    private static List<Mistake> crossEntropy() {
+        return List.of(
+                new Mistake(
+                        "divided by the number of examples, not by their weights",
+                        "op/loss/cross_entropy.cl",
+                        "loss[0] = sum_total / weight_total;",
+                        "loss[0] = sum_total / M;",
+                        "op.loss.CrossEntropyTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "smoothing without the class weights",
+                        "op/loss/CrossEntropyJava.java",
+                        "e / s.c() * w[k] * (lse",
+                        "e / s.c() * (lse",
+                        "op.loss.CrossEntropyTest",
+                        PYTORCH,
                         "output["));
     }
 
