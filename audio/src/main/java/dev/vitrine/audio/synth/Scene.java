@@ -30,7 +30,8 @@ final class Scene {
         end = Math.min(canvas.length, end + sound.length);
     }
 
-    private static void put(double[] sound, double level, int start, double[] mix) {
+    /** Adds a sound to a mix from sample {@code start} on, as far as the mix goes. */
+    static void put(double[] sound, double level, int start, double[] mix) {
         for (int i = 0; i < sound.length && start + i < mix.length; i++) {
             mix[start + i] += level * sound[i];
         }
