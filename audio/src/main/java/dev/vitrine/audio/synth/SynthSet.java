@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A set of sounds that the program makes itself: as many clips as are asked for, all from one seed. */
-public sealed interface SynthSet permits CatsDogsSet, NoteSet, SurroundingSet {
+public sealed interface SynthSet permits CatsDogsSet, NoteSet, SurroundingSet, MusicSpeechSet {
     /** In Hz, of every sound. */
     int SAMPLE_RATE = 16_000;
 
     /** All sets. */
     static List<SynthSet> all() {
-        return List.of(new CatsDogsSet(), new NoteSet(), new SurroundingSet());
+        return List.of(new CatsDogsSet(), new NoteSet(), new SurroundingSet(), new MusicSpeechSet());
     }
 
     /** The set of that name. */
