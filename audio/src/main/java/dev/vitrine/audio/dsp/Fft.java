@@ -33,15 +33,14 @@ public final class Fft {
         return size / 2 + 1;
     }
 
-    /** Writes |X[f]|² of the frame into {@code power}; the frame stays untouched. */
+    /** Writes |X[f]|² of the frame into {@code power}; the frame is used up. */
     public void power(double[] frame, double[] power) {
-        System.arraycopy(frame, 0, packed, 0, size);
-        transform.realForward(packed);
-        power[0] = packed[0] * packed[0];
-        power[size / 2] = packed[1] * packed[1];
+        transform.realForward(frame);
+        power[0] = frame[0] * frame[0];
+        power[size / 2] = frame[1] * frame[1];
         for (int f = 1; f < size / 2; f++) {
-            double re = packed[2 * f];
-            double im = packed[2 * f + 1];
+            double re = frame[2 * f];
+            double im = frame[2 * f + 1];
             power[f] = re * re + im * im;
         }
     }

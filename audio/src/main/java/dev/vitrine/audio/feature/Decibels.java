@@ -1,5 +1,7 @@
 package dev.vitrine.audio.feature;
 
+import java.util.stream.IntStream;
+
 /**
  * Levels on a logarithmic scale: librosa's {@code power_to_db} and {@code amplitude_to_db}.
  *
@@ -47,12 +49,12 @@ public record Decibels(double ref, double amin, double topDb) {
     /** Levels of powers, [M][T] in dB; {@code power} stays untouched. */
     public double[][] ofPower(double[][] power) {
         double[][] levels = new double[power.length][];
-        for (int m = 0; m < power.length; m++) {
+        IntStream.range(0, power.length).parallel().forEach(m -> {
             levels[m] = power[m].clone();
             for (int t = 0; t < levels[m].length; t++) {
                 levels[m][t] = level(levels[m][t]);
             }
-        }
+        });
         return raised(levels);
     }
 

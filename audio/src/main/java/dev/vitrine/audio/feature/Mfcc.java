@@ -1,5 +1,7 @@
 package dev.vitrine.audio.feature;
 
+import java.util.stream.IntStream;
+
 /**
  * Mel-frequency cepstral coefficients: the orthonormal DCT-II of mel levels; librosa's {@code mfcc} with
  * {@code dct_type=2, norm="ortho"}.
@@ -40,13 +42,14 @@ public record Mfcc(int count, int lifter) {
     public double[][] of(double[][] levels) {
         FilterRow[] rows = rows(levels.length);
         double[][] values = new double[count][levels[0].length];
-        double[] level = new double[levels.length];
-        double[] column = new double[count];
-        for (int t = 0; t < levels[0].length; t++) {
-            Columns.get(levels, t, level);
-            apply(rows, level, column);
-            Columns.put(column, values, t);
-        }
+        IntStream.range(0, count).parallel().forEach(k -> {
+            double[] weights = rows[k].weights();
+            for (int m = 0; m < weights.length; m++) {
+                for (int t = 0; t < values[k].length; t++) {
+                    values[k][t] += weights[m] * levels[m][t];
+                }
+            }
+        });
         return values;
     }
 
