@@ -183,8 +183,9 @@ public final class Cases {
     private static List<Case> reductions() {
         return List.of(
                 Case.of("sum", "two axes").input("x", 2, 3, 5).calls(in -> sum(in.get(0), Axes.of(0, 2))),
-                Case.of("mean", "kept axis").input("x", 2, 3, 5).calls(in -> mean(in.get(0), Axes.of(1)
-                        .keepDims())),
+                Case.of("mean", "kept axis")
+                        .input("x", 2, 3, 5)
+                        .calls(in -> mean(in.get(0), Axes.of(1).keepDims())),
                 Case.of("amax", "last axis").distinct("x", 2, 3, 5).calls(in -> amax(in.get(0), Axes.of(-1))),
                 Case.of("max", "one axis").distinct("x", 2, 3, 5).calls(in -> max(in.get(0), 1)));
     }
@@ -210,8 +211,7 @@ public final class Cases {
                 Case.of("cross_entropy", "smoothed labels")
                         .input("logits", 5, 4)
                         .whole("targets", 4, 5)
-                        .calls(in -> crossEntropy(
-                                in.get(0), in.get(1), CrossEntropy.Options.NONE.labelSmoothing(0.1))),
+                        .calls(in -> crossEntropy(in.get(0), in.get(1), CrossEntropy.Options.NONE.labelSmoothing(0.1))),
                 Case.of("mean_squared_error", "plain")
                         .input("x", 3, 4)
                         .input("targets", 3, 4)

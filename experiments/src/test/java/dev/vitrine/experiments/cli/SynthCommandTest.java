@@ -46,14 +46,18 @@ class SynthCommandTest {
     void namesTheSetsWhereAnotherIsAskedFor() {
         assertThat(run("synth", "cows", "--out", folder.toString())).isEqualTo(2);
         assertThat(streams.err())
-                .isEqualTo("vitrine: synth: expected the set cats-dogs or notes or environment or music-speech, got cows" + System.lineSeparator());
+                .isEqualTo(
+                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech, got cows"
+                                + System.lineSeparator());
     }
 
     @Test
     void namesTheSetsWhereNoneIsAskedFor() {
         assertThat(run("synth", "--out", folder.toString())).isEqualTo(2);
         assertThat(streams.err())
-                .isEqualTo("vitrine: synth: expected the set cats-dogs or notes or environment or music-speech, got nothing" + System.lineSeparator());
+                .isEqualTo(
+                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech, got nothing"
+                                + System.lineSeparator());
     }
 
     @Test
