@@ -46,6 +46,7 @@ public final class Main {
                 new SynthCommand(),
                 new AugmentCommand(),
                 new SummaryCommand(),
+                new TraceCommand(),
                 new ShellCommand(),
                 new GradcheckCommand(),
                 new BenchCommand(),
