@@ -149,6 +149,11 @@ final class FeaturesCommand implements Command {
                     done -> progress.at(done, Progress.Measures.NONE),
                     stop::requested);
         }
+        if (stop.requested()) {
+            console.warn("stopped after %d of %d files; the same command goes on from there"
+                    .formatted(outcome.done(), items.size()));
+            return;
+        }
         report(outcome, console);
     }
 

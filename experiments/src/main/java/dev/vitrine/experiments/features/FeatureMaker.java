@@ -139,7 +139,7 @@ final class FeatureMaker {
         RowStatistics row = new RowStatistics();
         List<String> notes = extract(item, recording, row);
         List<Path> outputs = relative(charts(item, recording));
-        return new Ledger.Entry(outputs, row.cells(plan.options(), plan.features()), notes);
+        return new Ledger.Entry(outputs, List.of(String.join(",", row.cells(plan.options(), plan.features()))), notes);
     }
 
     private List<String> extract(SoundFiles.Item item, Recording recording, FeatureSink sink) {

@@ -11,6 +11,7 @@ import dev.vitrine.engine.tensor.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -170,6 +171,22 @@ class FeaturesCommandTest {
         run(sounds, "--format=csv");
         assertThat(lastLine()).endsWith("(0 computed, 2 were there)");
         assertThat(out.resolve("features.csv")).hasBinaryContent(before);
+    }
+
+    @Test
+    void aNameWithACommaIsQuoted() throws IOException {
+        Files.move(sounds.resolve("tone.wav"), sounds.resolve("a, b.wav"));
+        run(sounds.resolve("a, b.wav"), "--format=csv", "--features=rms");
+        assertThat(Files.readAllLines(out.resolve("features.csv")).get(1))
+                .startsWith("\"" + sounds.resolve("a, b.wav") + "\",0.");
+    }
+
+    @Test
+    void aStopIsSaid() throws IOException {
+        streams.stop.requestAndWait(streams.console(0), Duration.ZERO);
+        assertThat(run(sounds, "--format=csv", "--features=rms")).isEqualTo(130);
+        assertThat(streams.err()).contains("stopped after 0 of 2 files; the same command goes on from there");
+        assertThat(out.resolve("features.csv")).doesNotExist();
     }
 
     @Test
