@@ -4,7 +4,6 @@ import dev.vitrine.audio.dsp.Resampler;
 import dev.vitrine.audio.feature.SampleSource;
 import dev.vitrine.audio.io.SoundFile;
 import dev.vitrine.audio.io.SoundStream;
-import dev.vitrine.audio.io.Waveform;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,37 +21,42 @@ final class Recording implements Closeable {
     private static final int FEW = 1 << 22;
 
     private final Path file;
+    private final OptionalInt wanted;
+    private final int room;
     private final int sampleRate;
     private float[] kept;
     private int count;
     private boolean whole;
     private @Nullable SoundStream open;
 
-    private Recording(Path file, Waveform sound) {
+    private Recording(Path file, OptionalInt wanted, int room) throws IOException {
         this.file = file;
-        this.sampleRate = sound.sampleRate();
-        this.kept = sound.samples();
-        this.count = kept.length;
-        this.whole = true;
-    }
-
-    private Recording(Path file, SoundStream stream) {
-        this.file = file;
-        this.sampleRate = stream.sampleRate();
+        this.wanted = wanted;
+        this.room = room;
         this.kept = new float[1 << 16];
+        SoundStream stream = stream();
         this.open = stream;
+        this.sampleRate = stream.sampleRate();
     }
 
     /**
-     * Opens a file. One that is to be resampled is held whole.
+     * Opens a file.
      *
+     * @param sampleRate to which it is resampled as it is read, in Hz; its own where not given
      * @throws IOException if it cannot be read, with one line
      */
     static Recording open(Path file, OptionalInt sampleRate) throws IOException {
-        if (sampleRate.isPresent()) {
-            return new Recording(file, Resampler.resample(SoundFile.read(file), sampleRate.getAsInt()));
-        }
-        return new Recording(file, SoundFile.open(file));
+        return open(file, sampleRate, FEW);
+    }
+
+    /** The same, with so many samples kept at most. */
+    static Recording open(Path file, OptionalInt sampleRate, int room) throws IOException {
+        return new Recording(file, sampleRate, room);
+    }
+
+    private SoundStream stream() throws IOException {
+        SoundStream sound = SoundFile.open(file);
+        return wanted.isPresent() ? Resampler.resample(sound, wanted.getAsInt()) : sound;
     }
 
     int sampleRate() {
@@ -86,7 +90,7 @@ final class Recording implements Closeable {
         SoundStream stream = open;
         if (stream == null || count > 0) {
             close();
-            stream = SoundFile.open(file);
+            stream = stream();
             open = stream;
             count = 0;
         }
@@ -97,7 +101,7 @@ final class Recording implements Closeable {
         try {
             int given = stream.read(into, from, most);
             if (given < 0) {
-                whole = count <= FEW;
+                whole = count <= room;
                 return 0;
             }
             keep(into, from, given);
@@ -109,8 +113,8 @@ final class Recording implements Closeable {
 
     /** Keeps samples as long as they are few; {@code count} beyond that says that they were not. */
     private void keep(float[] from, int first, int given) {
-        if (count > FEW || count + given > FEW) {
-            count = FEW + 1;
+        if (count > room || count + given > room) {
+            count = room + 1;
             kept = new float[0];
             return;
         }
