@@ -11,11 +11,16 @@ import java.util.List;
  * and has no default is a {@code @Nullable} field.
  */
 interface Command {
-    /** The word that the user types. */
+    /** The word that the user types; for a {@linkplain #parts part}, both words. */
     String name();
 
     /** Examples for the help; at least one. */
     List<Example> examples();
+
+    /** The commands of which this one is the heading, as {@code data get} of {@code data}; most are none's. */
+    default List<Command> parts() {
+        return List.of();
+    }
 
     /** What else the help should say, a paragraph each. */
     default List<String> notes() {

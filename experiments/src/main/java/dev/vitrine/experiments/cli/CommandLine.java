@@ -63,6 +63,14 @@ record CommandLine(String command, List<String> rest, Set<String> general) {
         return general.contains(VERSION);
     }
 
+    /** Where the command is a heading and the next word is none of its options, this word belongs to the name. */
+    CommandLine below(Command heading) {
+        boolean named = !rest.isEmpty() && !rest.get(0).startsWith("-");
+        return heading.parts().isEmpty() || !named
+                ? this
+                : new CommandLine(command + " " + rest.get(0), rest.subList(1, rest.size()), general);
+    }
+
     /** The command with this name. */
     Command find(List<Command> commands) {
         return commands.stream()
@@ -75,7 +83,9 @@ record CommandLine(String command, List<String> rest, Set<String> general) {
         boolean option = command.startsWith("-");
         List<String> known =
                 option ? GENERAL : commands.stream().map(Command::name).toList();
-        return new UserError("unknown %s %s%s; see vitrine --help"
-                .formatted(option ? "option" : "command", command, Nearest.suggestion(command, known)));
+        int blank = command.indexOf(' ');
+        String heading = blank < 0 ? "" : command.substring(0, blank + 1);
+        return new UserError("unknown %s %s%s; see vitrine %s--help"
+                .formatted(option ? "option" : "command", command, Nearest.suggestion(command, known), heading));
     }
 }

@@ -49,8 +49,14 @@ final class Help {
         options.addAll(GENERAL);
         Help help = new Help();
         help.paragraph(describe(command));
-        help.paragraph("Usage: vitrine " + command.name() + " [options]"
+        String part = command.parts().isEmpty() ? "" : " COMMAND";
+        help.paragraph("Usage: vitrine " + command.name() + part + " [options]"
                 + files.map(f -> " " + f.getParameter().placeholder()).orElse(""));
+        help.table(
+                "Commands:",
+                command.parts().stream()
+                        .map(c -> new Entry(c.name(), describe(c)))
+                        .toList());
         help.table("Options:", options);
         help.examples(List.of(command));
         help.notes(command.notes());
@@ -80,6 +86,9 @@ final class Help {
     }
 
     private void table(String title, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         text.append(title).append('\n');
         int names = entries.stream().mapToInt(e -> e.name().length()).max().orElse(0);
         for (Entry entry : entries) {

@@ -44,6 +44,7 @@ public final class Main {
                 new FeaturesCommand(),
                 new ParityCommand(),
                 new SynthCommand(),
+                new DataCommand(),
                 new AugmentCommand(),
                 new SummaryCommand(),
                 new TraceCommand(),
@@ -93,15 +94,24 @@ public final class Main {
             console.say(Version.line());
             return OK;
         }
-        if (line.asksForHelp()) {
-            console.say(line.command().isEmpty() ? Help.overview(commands) : Help.of(line.find(commands)));
+        if (line.command().isEmpty() && line.asksForHelp()) {
+            console.say(Help.overview(commands));
             return OK;
         }
         if (line.command().isEmpty()) {
             console.warn(Help.overview(commands));
             return WRONG_USE;
         }
-        Command command = line.find(commands);
+        Command first = line.find(commands);
+        CommandLine whole = line.below(first);
+        return start(whole, whole.equals(line) ? first : whole.find(first.parts()));
+    }
+
+    private int start(CommandLine line, Command command) throws IOException {
+        if (line.asksForHelp()) {
+            console.say(Help.of(command));
+            return OK;
+        }
         Options.fill(command, line.rest());
         command.run(console, stop);
         return stop.requested() ? STOPPED : OK;

@@ -1,0 +1,32 @@
+package dev.vitrine.experiments.cli;
+
+import com.beust.jcommander.Parameters;
+import dev.vitrine.experiments.UserError;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code vitrine data}: the heading of all that is done with data sets. */
+@Parameters(commandDescription = "Get, check and rearrange data sets.")
+final class DataCommand implements Command {
+    @Override
+    public String name() {
+        return "data";
+    }
+
+    @Override
+    public List<Command> parts() {
+        return List.of(new DataListCommand());
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(new Example("list", "The public sets, their sizes and licences."));
+    }
+
+    @Override
+    public void run(Console console, StopSignal stop) {
+        throw new UserError(
+                parts().stream().map(Command::name).collect(Collectors.joining(", ", "data: say one of: ", ""))
+                        + "; see vitrine data --help");
+    }
+}
