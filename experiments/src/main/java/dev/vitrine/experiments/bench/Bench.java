@@ -1,7 +1,5 @@
 package dev.vitrine.experiments.bench;
 
-import static dev.vitrine.engine.op.loss.BceWithLogits.bceWithLogits;
-
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.Scope;
@@ -11,11 +9,11 @@ import dev.vitrine.engine.nn.Network;
 import dev.vitrine.engine.optim.Adam;
 import dev.vitrine.engine.optim.Schedule;
 import dev.vitrine.engine.tensor.Rng;
-import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
+import dev.vitrine.engine.train.Batch;
 import dev.vitrine.engine.train.TrainingLoop;
+import dev.vitrine.experiments.model.MadeUpBatch;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Times training steps as the peers are timed: forward, backward and Adam in float32 on data that is on the device, the
@@ -58,17 +56,17 @@ public final class Bench {
 
     /** Times {@code work} on {@code device}. */
     public static Result run(Work work, Device device, int batch) {
-        Network network = Network.of(device, work.network(), 1);
+        Network network = work.network().on(device, 1);
         TrainingLoop loop = new TrainingLoop(
                 network,
                 new Adam(network.parameters(), Adam.Options.DEFAULT),
-                (output, target) -> bceWithLogits(output, target),
+                work.network().objective(),
                 Schedule.constant(1e-3));
-        Summary summary = Summary.of(network, withBatch(1, work.input()));
+        Summary summary = Summary.of(network, work.network().input().batch(1));
         network.mode(Mode.TRAINING);
-        Rng rng = new Rng(1);
-        Tensor input = Tensor.randn(device, rng, withBatch(batch, work.input()).toArray());
-        Tensor target = Tensor.of(device, withBatch(batch, work.target()), labels(rng, batch));
+        Batch data = MadeUpBatch.of(work.network(), batch, new Rng(1));
+        Tensor input = Tensor.of(device, data.inputShape(), data.inputs());
+        Tensor target = Tensor.of(device, data.targetShape(), data.targets());
         long[] steps = {0};
         Runnable step = () -> {
             try (Scope scope = device.step()) {
@@ -130,14 +128,5 @@ public final class Bench {
 
     private static long reads(Device device) {
         return device instanceof OpenClDevice openCl ? openCl.reads() : 0;
-    }
-
-    private static Shape withBatch(int batch, Shape item) {
-        return Shape.of(IntStream.concat(IntStream.of(batch), Arrays.stream(item.toArray()))
-                .toArray());
-    }
-
-    private static double[] labels(Rng rng, int count) {
-        return IntStream.range(0, count).mapToDouble(i -> rng.nextInt(2)).toArray();
     }
 }

@@ -1,44 +1,35 @@
 package dev.vitrine.experiments.bench;
 
-import dev.vitrine.engine.nn.Module;
-import dev.vitrine.engine.tensor.Shape;
-import dev.vitrine.experiments.model.CatsDogsNet;
-import java.util.function.Supplier;
+import dev.vitrine.experiments.model.NamedNetwork;
 
 /** A training step that can be timed, and that other tools are timed on as well. */
-@SuppressWarnings("ImmutableEnumChecker") // a shape is a value and a supplier holds nothing
 public enum Work {
-    /** The cats-dogs network on 32 seconds. */
-    W1(CatsDogsNet::new, 32, Shape.of(1, CatsDogsNet.INPUT_LENGTH), Shape.of(1));
+    /** Ten convolutions on 32 seconds of raw sound. */
+    W1(NamedNetwork.CATS_DOGS, 32),
+    /** Convolutions on 32 images of 10 by 128. */
+    W2(NamedNetwork.AUDIOSET_IMAGE, 32),
+    /** Dense layers on 32 rows of 25 features. */
+    W3(NamedNetwork.MUSIC_SPEECH_256, 32),
+    /** Convolutions on 32 spectrograms of 128 by 126. */
+    W4(NamedNetwork.NSYNTH_MINIMAL, 32),
+    /** Long convolutions on 16 clips of 110,250 samples. */
+    W5(NamedNetwork.ESC_RAW, 16);
 
-    private final Supplier<Module> network;
+    private final NamedNetwork network;
     private final int batch;
-    private final Shape input;
-    private final Shape target;
 
-    Work(Supplier<Module> network, int batch, Shape input, Shape target) {
+    Work(NamedNetwork network, int batch) {
         this.network = network;
         this.batch = batch;
-        this.input = input;
-        this.target = target;
     }
 
-    Module network() {
-        return network.get();
+    /** What is trained. */
+    public NamedNetwork network() {
+        return network;
     }
 
     /** Items in one step. */
     public int batch() {
         return batch;
-    }
-
-    /** The shape of one input, without the batch axis. */
-    Shape input() {
-        return input;
-    }
-
-    /** The shape of one target, without the batch axis. */
-    Shape target() {
-        return target;
     }
 }

@@ -12,14 +12,16 @@ import dev.vitrine.experiments.report.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code vitrine bench}: how long a training step takes on this machine. */
 @Parameters(commandDescription = "Time training steps, and set them beside what the machine could do.")
 final class BenchCommand implements Command {
-    @Parameter(names = "--works", placeholder = "LIST", description = "W1: the cats-dogs network.")
+    @Parameter(names = "--works", placeholder = "LIST", description = "Some of W1, W2, W3, W4, W5, as in W1,W4.")
     private List<Work> works = new ArrayList<>(List.of(Work.W1));
 
     @Parameter(names = "--device", placeholder = "NAME", description = "auto, java, opencl or opencl:N.")
@@ -39,6 +41,13 @@ final class BenchCommand implements Command {
     @Override
     public List<Example> examples() {
         return List.of(new Example("--works W1 --device opencl", "The main job's step on an OpenCL device."));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(Arrays.stream(Work.values())
+                .map(work -> work + " is " + work.network().word() + " on " + work.batch() + " items")
+                .collect(Collectors.joining("; ", "", ".")));
     }
 
     @Override

@@ -9,7 +9,8 @@ import dev.vitrine.engine.io.Npz;
 import dev.vitrine.engine.io.Precision;
 import dev.vitrine.engine.io.Safetensors;
 import dev.vitrine.experiments.UserError;
-import dev.vitrine.experiments.trace.Traced;
+import dev.vitrine.experiments.model.NamedNetwork;
+import dev.vitrine.experiments.trace.Tracing;
 import dev.vitrine.experiments.trace.Update;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ final class TraceCommand implements Command {
     private static final String SAFETENSORS = ".safetensors";
     private static final String NPZ = ".npz";
 
-    @Parameter(placeholder = "EXPERIMENT", description = "cats-dogs")
-    private List<String> experiment = new ArrayList<>();
+    @Parameter(placeholder = "NETWORK", description = "One of the names below.")
+    private List<String> network = new ArrayList<>();
 
     @Parameter(names = "--steps", placeholder = "N", description = "Training steps.")
     private int steps = 1;
@@ -54,22 +55,24 @@ final class TraceCommand implements Command {
 
     @Override
     public List<Example> examples() {
-        return List.of(new Example(
-                "cats-dogs --steps 3 --batch 4 --optimizer sgd --out trace.npz", "Three steps, for NumPy."));
+        return List.of(
+                new Example("cats-dogs --steps 3 --batch 4 --optimizer sgd --out trace.npz", "Three steps, for NumPy."),
+                new Example("esc-raw --out trace.safetensors", "A step of the network on raw environmental sounds."));
     }
 
     @Override
     public List<String> notes() {
-        return List.of(
-                "Names: step0/input, step0/target, step0/loss, step0/features.0.weight (before the step),"
-                        + " step0/features.0.out, step0/features.0.weight.grad, step0/features.0.out.grad, ...,"
-                        + " final/features.0.weight, lr. Batches are random numbers that follow from the seed.",
-                "Learning rates: sgd, nesterov (momentum 0.9) and rmsprop 0.01; adam and adamw 0.001.");
+        List<String> notes = new ArrayList<>(NetworkArgument.notes());
+        notes.add("Names in the file: step0/input, step0/target, step0/loss, step0/features.0.weight (before the step),"
+                + " step0/features.0.out, step0/features.0.weight.grad, step0/features.0.out.grad, ...,"
+                + " final/features.0.weight, lr. Batches are made up: random numbers that follow from the seed.");
+        notes.add("Learning rates: sgd, nesterov (momentum 0.9) and rmsprop 0.01; adam and adamw 0.001.");
+        return notes;
     }
 
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
-        Traced traced = chosen();
+        NamedNetwork chosen = NetworkArgument.of(name(), network);
         Update update = update();
         require("--steps", steps);
         require("--batch", batch);
@@ -77,14 +80,15 @@ final class TraceCommand implements Command {
             throw new UserError("--out must end in .safetensors or .npz, got " + out);
         }
         try (Device opened = DeviceChoice.open(device, console)) {
-            TrainingTrace trace = traced.trace(opened, update, steps, batch, seed);
+            TrainingTrace trace = Tracing.of(chosen, opened, update, steps, batch, seed);
             Precision precision = opened instanceof JavaDevice ? Precision.FLOAT64 : Precision.FLOAT32;
             if (endsWith(NPZ)) {
                 Npz.write(out, trace.values(), precision);
             } else {
-                new Safetensors(trace.values(), about(update, opened)).write(out, precision);
+                new Safetensors(trace.values(), about(chosen, update, opened)).write(out, precision);
             }
-            console.say(trace.values().size() + " arrays of " + steps + (steps == 1 ? " step: " : " steps: ") + out);
+            console.say(trace.values().size() + " arrays of " + steps + (steps == 1 ? " step" : " steps") + " of "
+                    + chosen.word() + " on made-up batches: " + out);
         }
     }
 
@@ -92,29 +96,16 @@ final class TraceCommand implements Command {
         return out != null && out.toString().endsWith(ending);
     }
 
-    private Map<String, String> about(Update update, Device opened) {
+    private Map<String, String> about(NamedNetwork chosen, Update update, Device opened) {
         return Map.of(
-                "experiment",
-                experiment.get(0),
+                "network",
+                chosen.word(),
                 "optimizer",
                 update.toString(),
                 "seed",
                 Long.toString(seed),
                 "device",
                 opened.name());
-    }
-
-    private Traced chosen() {
-        if (experiment.size() == 1) {
-            return Traced.named(experiment.get(0)).orElseThrow(this::noExperiment);
-        }
-        throw noExperiment();
-    }
-
-    private UserError noExperiment() {
-        String known = Arrays.stream(Traced.values()).map(Traced::word).collect(Collectors.joining(", "));
-        return new UserError("trace: expected one experiment of " + known + ", got "
-                + (experiment.isEmpty() ? "nothing" : String.join(" ", experiment)));
     }
 
     private Update update() {

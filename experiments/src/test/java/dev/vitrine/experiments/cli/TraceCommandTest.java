@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TraceCommandTest {
+    private static final String NETWORKS = "cats-dogs, audioset-initial, audioset-small, audioset-tiny, audioset-image,"
+            + " music-speech-256, music-speech-128, nsynth-minimal, nsynth-original, esc-raw, esc-features, esc-mlp";
+
     private final Streams streams = new Streams();
 
     @TempDir
@@ -162,8 +165,8 @@ class TraceCommandTest {
     @Test
     void badWordsAreRefusedInOneLineAndNothingIsWritten() throws IOException {
         String out = folder.resolve("x.npz").toString();
-        refused("trace: expected one experiment of cats-dogs, got nothing", "trace", "--out", out);
-        refused("trace: expected one experiment of cats-dogs, got cats", "trace", "cats", "--out", out);
+        refused("trace: expected one network of " + NETWORKS + ", got nothing", "trace", "--out", out);
+        refused("trace: expected one network of " + NETWORKS + ", got cats", "trace", "cats", "--out", out);
         refused("--steps must be from 1 to 10000, got 0", "trace", "cats-dogs", "--steps", "0", "--out", out);
         refused("--batch must be from 1 to 10000, got -1", "trace", "cats-dogs", "--batch", "-1", "--out", out);
         refused(
