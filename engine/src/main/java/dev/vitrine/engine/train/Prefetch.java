@@ -1,39 +1,47 @@
 package dev.vitrine.engine.train;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Makes the next batch on a thread of its own while the device works on the present one. */
+/**
+ * Makes the next batches, one per thread, while the device works on the present one. They are handed out in the order of
+ * their steps, whichever is ready first: how many threads there are changes nothing but the time.
+ */
 final class Prefetch implements AutoCloseable {
     private final Batches batches;
-    private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "batch loader");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService loaders;
+    private final Queue<CompletableFuture<Batch>> ahead = new ArrayDeque<>();
     private long nextStep;
-    private CompletableFuture<Batch> next;
 
-    Prefetch(Batches batches, long firstStep) {
+    Prefetch(Batches batches, long firstStep, int threads) {
         this.batches = batches;
         this.nextStep = firstStep;
-        this.next = load(firstStep);
+        this.loaders = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "batch loader");
+            thread.setDaemon(true);
+            return thread;
+        });
+        for (int i = 0; i < threads; i++) {
+            load();
+        }
     }
 
-    private CompletableFuture<Batch> load(long step) {
-        return CompletableFuture.supplyAsync(() -> batches.at(step), loader);
+    private void load() {
+        long step = nextStep++;
+        ahead.add(CompletableFuture.supplyAsync(() -> batches.at(step), loaders));
     }
 
     Batch take() {
-        Batch batch = next.join();
-        nextStep++;
-        next = load(nextStep);
+        Batch batch = ahead.remove().join();
+        load();
         return batch;
     }
 
     @Override
     public void close() {
-        loader.shutdownNow();
+        loaders.shutdownNow();
     }
 }

@@ -43,6 +43,7 @@ public final class TrainingLoop {
     private final Schedule schedule;
     private final Buffer lossSum;
     private @Nullable GradientClip clip;
+    private int loaderThreads = 1;
     private int summed;
 
     public TrainingLoop(Network network, Optimizer optimizer, Loss loss, Schedule schedule) {
@@ -61,6 +62,20 @@ public final class TrainingLoop {
     }
 
     /**
+     * From now on {@link #run} makes batches on that many threads, as many steps ahead; returns this. Weights come to the
+     * same bits with any number, because a batch is a function of its step.
+     *
+     * @param threads at least 1, which is what it is unless said
+     */
+    public TrainingLoop loadedBy(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("training loop: loader threads must be at least 1, got " + threads);
+        }
+        loaderThreads = threads;
+        return this;
+    }
+
+    /**
      * Trains from step {@code from} (inclusive, counted from 0) to step {@code to} (exclusive).
      *
      * @return the step it came to: {@code to}, or earlier if the listener did not want to go on
@@ -68,7 +83,7 @@ public final class TrainingLoop {
      */
     public long run(Batches batches, long from, long to, Listener listener) {
         network.mode(Mode.TRAINING);
-        try (Prefetch prefetch = new Prefetch(batches, from)) {
+        try (Prefetch prefetch = new Prefetch(batches, from, loaderThreads)) {
             long step = from;
             while (step < to && listener.goOn()) {
                 Batch batch = prefetch.take();

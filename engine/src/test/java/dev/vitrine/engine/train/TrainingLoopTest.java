@@ -159,6 +159,15 @@ class TrainingLoopTest {
     }
 
     @Test
+    void noLoaderThreadIsRefused() {
+        try (Device device = TestDevices.java()) {
+            assertThatThrownBy(() -> loop(network(device), 0.5).loadedBy(0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("training loop: loader threads must be at least 1, got 0");
+        }
+    }
+
+    @Test
     void batchOfAnotherSizeIsRefused() {
         assertThatThrownBy(() -> new Batch(new float[7], INPUTS, new float[4], TARGETS))
                 .hasMessage("batch: inputs [4, 2] and targets [4, 1] want 8 and 4 values, got 7 and 4");
