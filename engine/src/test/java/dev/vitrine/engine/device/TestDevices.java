@@ -55,6 +55,18 @@ public final class TestDevices {
         return all;
     }
 
+    /** The Java device, and the first OpenCL device where there is any, as users get them: fresh memory is left as it is. */
+    public static List<Choice> asUsersGetThem() {
+        List<Choice> all = new ArrayList<>(List.of(new Choice("java", JavaDevice::new)));
+        if (!Devices.openCl().isEmpty() || required()) {
+            all.add(new Choice("opencl", () -> {
+                requireOpenCl();
+                return Devices.open(first(), first().fittingProfile());
+            }));
+        }
+        return all;
+    }
+
     private static OpenClInfo first() {
         return Devices.openCl().get(0);
     }
