@@ -32,6 +32,7 @@ class ArchitectureTest {
                 Walls.knownOnlyIn("dev.vitrine.engine.device..", "org.jocl.."),
                 Walls.knownOnlyIn("dev.vitrine.audio.dsp..", "org.jtransforms..", "org.visnow.."),
                 Walls.knownOnlyIn("dev.vitrine.audio.io..", "org.kc7bfi..", "com.jcraft..", "javazoom.."),
+                Walls.knownOnlyIn("dev.vitrine.audio.tfrecord..", "com.google.protobuf.."),
                 Walls.knownOnlyIn("dev.vitrine.experiments.report..", "org.knowm.."),
                 Walls.knownOnlyIn("dev.vitrine.experiments.cli..", "com.beust.."),
                 Walls.namesSayWhatAClassIs(),

@@ -44,12 +44,6 @@ public final class CatsDogs {
 
     private CatsDogs() {}
 
-    /** Is told how many of how many files have been read. */
-    @FunctionalInterface
-    public interface Progress {
-        void read(int done, int of);
-    }
-
     /**
      * Reads a folder. Clips that share sound have one group. Files that cannot be used (unreadable, cut off, empty, silent, shorter than a second) are named in
      * {@link ClipSet#skipped()}.
@@ -57,7 +51,7 @@ public final class CatsDogs {
      * @throws DatasetException if there is no such folder, or no usable clip of one of the classes
      * @throws IOException from the first file that cannot be used, where that is to stop all
      */
-    public static ClipSet load(Path folder, Strictness strictness, Progress progress) throws IOException {
+    public static ClipSet load(Path folder, Strictness strictness, ReadProgress progress) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new DatasetException("no such folder: " + folder
                     + "; expected one with sound files named cat_*.wav and dog_*.wav, or folders cats and dogs");

@@ -10,7 +10,7 @@ import dev.vitrine.audio.io.Waveform;
  * @param sound mono
  * @param group clips of one group were cut from one recording, or are the same, and must stay on one side of a split
  */
-public record Clip(String name, int label, Waveform sound, String group) {
+public record Clip(String name, int label, Waveform sound, String group) implements Labelled {
     /** SHA-256 of the samples, as 64 hexadecimal digits: equal sounds have equal ones. */
     public String fingerprint() {
         return Fingerprint.of(sound.samples());

@@ -6,7 +6,12 @@ import java.io.IOException;
 public final class DatasetException extends IOException {
     private static final long serialVersionUID = 1;
 
-    DatasetException(String message) {
+    /**
+     * With what is wrong.
+     *
+     * @param message one line
+     */
+    public DatasetException(String message) {
         super(message);
     }
 }

@@ -3,6 +3,7 @@ package dev.vitrine.experiments.recipe;
 import dev.vitrine.audio.dataset.CatsDogs;
 import dev.vitrine.audio.dataset.Clip;
 import dev.vitrine.audio.dataset.ClipSet;
+import dev.vitrine.audio.dataset.ReadProgress;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.audio.io.Waveform;
 import dev.vitrine.audio.synth.CatsDogsSynth;
@@ -21,14 +22,13 @@ public final class CatsDogsData {
      *
      * @throws IOException if the folder cannot be used; one line
      */
-    public static ClipSet load(DataSource source, Strictness strictness, CatsDogs.Progress progress)
-            throws IOException {
+    public static ClipSet load(DataSource source, Strictness strictness, ReadProgress progress) throws IOException {
         return source.synthesises()
                 ? synthesised(source.clipsPerClass(), source.seed(), progress)
                 : CatsDogs.load(Path.of(source.folder()), strictness, progress);
     }
 
-    private static ClipSet synthesised(int perClass, long seed, CatsDogs.Progress progress) {
+    private static ClipSet synthesised(int perClass, long seed, ReadProgress progress) {
         List<Clip> clips = new ArrayList<>();
         for (int label = 0; label < 2; label++) {
             for (int i = 0; i < perClass; i++) {

@@ -1,0 +1,13 @@
+package dev.vitrine.audio.dataset;
+
+/** What can be split: it has a name, a class, and perhaps relatives. */
+public interface Labelled {
+    /** Unlike any other's in the set. */
+    String name();
+
+    /** Index of the class, the first if there are several; -1 where it is not known. */
+    int label();
+
+    /** What has the same group shares more than a class and must stay on one side of a split. */
+    String group();
+}
