@@ -13,12 +13,13 @@ import java.util.stream.Stream;
  * Looks over the pages (Markdown): links lead to files that exist, and excerpts stand in the file that they are from.
  *
  * <p>An excerpt is a fenced block below a line {@code <!-- from path/of/the/file -->}. Its lines stand in the file in
- * this order, one after the other; a line {@code ...} leaves some out. Indentation does not count.
+ * this order, one after the other; a line {@code ...} leaves some out. Indentation and {@code @Override} do not count.
+ * A member may be named, {@code path/of/the/file#member}: the command {@code vitrine pages} then fills the block.
  */
 final class Pages {
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern EXCERPT =
-            Pattern.compile("<!-- from (\\S+) -->\\s*\\R```\\w*\\R(.*?)```", Pattern.DOTALL);
+            Pattern.compile("<!-- from ([^\\s#]+)(?:#\\w+)? -->\\s*\\R```\\w*\\R(.*?)```", Pattern.DOTALL);
 
     private Pages() {}
 
@@ -77,6 +78,12 @@ final class Pages {
     }
 
     private static String unindented(String text) {
-        return text.lines().map(String::strip).reduce("", (all, line) -> all + "\n" + line) + "\n";
+        return text.replace("&gt;", ">")
+                        .replace("&lt;", "<")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.equals("@Override"))
+                        .reduce("", (all, line) -> all + "\n" + line)
+                + "\n";
     }
 }

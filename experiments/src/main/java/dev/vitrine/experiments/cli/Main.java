@@ -47,6 +47,7 @@ public final class Main {
                 new DataCommand(),
                 new AugmentCommand(),
                 new SummaryCommand(),
+                new PagesCommand(),
                 new TraceCommand(),
                 new ShellCommand(),
                 new GradcheckCommand(),

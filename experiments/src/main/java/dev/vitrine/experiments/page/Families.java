@@ -1,0 +1,12 @@
+package dev.vitrine.experiments.page;
+
+import java.util.List;
+
+/** All families, in the order of the map. */
+final class Families {
+    private Families() {}
+
+    static List<Family> all() {
+        return List.of(new ConvFamily(), new PoolFamily());
+    }
+}
