@@ -6,6 +6,8 @@ import dev.vitrine.experiments.gradcheck.Cases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,6 +39,40 @@ class EveryOpIsShownTest {
                     .as("names in %s", op)
                     .anyMatch(known::contains);
         }
+    }
+
+    /** One page quotes both its loops and its kernel, and shows a drawing. */
+    @Test
+    void everyOperationHasAPageWithItsLoopsItsKernelAndADrawing() throws IOException {
+        List<String> pages = new ArrayList<>();
+        for (Path page : Pages.of(ROOT)) {
+            if (page.startsWith(ROOT.resolve("docs/ops"))) {
+                pages.add(Files.readString(page));
+            }
+        }
+        assertThat(OpRooms.ops(OPS))
+                .isNotEmpty()
+                .allSatisfy(op -> assertThat(pages)
+                        .anySatisfy(page -> assertThat(page)
+                                .contains("<!-- from engine/src/main/java/dev/vitrine/engine/op/" + op + "Java.java#")
+                                .containsPattern(kernelOf(op))
+                                .containsPattern("!\\[[^\\]]+\\]\\([a-z0-9_-]+\\.svg\\)")));
+    }
+
+    /** {@code log_softmax.cl} and {@code layernorm.cl}: the class's name, with or without underscores. */
+    private static Pattern kernelOf(String op) {
+        String letters = op.substring(op.indexOf('/') + 1).replaceAll("(.)", "_?$1");
+        return Pattern.compile("(?i)<!-- from \\S+/op/" + op.substring(0, op.indexOf('/')) + "/" + letters + "\\.cl#");
+    }
+
+    @Test
+    void mapOfThePagesHasEveryOperation() throws IOException {
+        String map = Files.readString(ROOT.resolve("docs/ops/README.md"));
+        assertThat(Cases.byOp().keySet())
+                .isNotEmpty()
+                .allSatisfy(op -> assertThat(map)
+                        .containsPattern(
+                                "\\| \\[([a-z0-9_]+, )*" + op + "(, [a-z0-9_]+)*\\]\\([a-z0-9_]+\\.md\\) \\|"));
     }
 
     private static String name(MatchResult found) {

@@ -16,6 +16,12 @@ final class Canvas {
         END
     }
 
+    /** How a curve is drawn. */
+    enum Dashes {
+        NONE,
+        LONG
+    }
+
     /** How a text looks. */
     enum Style {
         PLAIN("font-size=\"18\""),
@@ -56,10 +62,10 @@ final class Canvas {
     }
 
     /** A curve through points, {@code x,y x,y ...}. */
-    Canvas curve(String points, Ink ink, boolean dashed) {
+    Canvas curve(String points, Ink ink, Dashes dashes) {
         body.append(("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"3\""
                         + " stroke-linejoin=\"round\"%s/>\n")
-                .formatted(points, ink.full(), dashed ? " stroke-dasharray=\"9 6\"" : ""));
+                .formatted(points, ink.full(), dashes == Dashes.LONG ? " stroke-dasharray=\"9 6\"" : ""));
         return this;
     }
 

@@ -25,7 +25,9 @@ final class Example {
     /** What happens to an input on the way back. */
     private enum Role {
         LEARNS,
-        FIXED
+        FIXED,
+        /** The call changes it; it has no gradient. */
+        CHANGES
     }
 
     private record Input(String name, Shape shape, double[] values, Role role) {}
@@ -48,6 +50,12 @@ final class Example {
     /** An input without a gradient. */
     Example fixed(String input, Shape shape, double... values) {
         inputs.add(new Input(input, shape, values, Role.FIXED));
+        return this;
+    }
+
+    /** An input that the call changes: it is shown before and after. */
+    Example changes(String input, Shape shape, double... values) {
+        inputs.add(new Input(input, shape, values, Role.CHANGES));
         return this;
     }
 
@@ -80,6 +88,12 @@ final class Example {
                         inputs.get(k).name(), in.get(k).shape(), inputs.get(k).values()));
             }
             text.append(array("y", y.shape(), y.toDoubles()));
+            for (int k = 0; k < in.size(); k++) {
+                if (inputs.get(k).role() == Role.CHANGES) {
+                    text.append(array(
+                            inputs.get(k).name(), in.get(k).shape(), in.get(k).toDoubles()));
+                }
+            }
             y.backward(Tensor.of(device, y.shape(), gradient));
             text.append('\n').append(array("g", y.shape(), gradient));
             for (int k = 0; k < in.size(); k++) {

@@ -7,6 +7,16 @@ final class Families {
     private Families() {}
 
     static List<Family> all() {
-        return List.of(new ConvFamily(), new PoolFamily());
+        return List.of(
+                new ConvFamily(),
+                new PoolFamily(),
+                new NormFamily(),
+                new LinearFamily(),
+                new ElementwiseFamily(),
+                new ArithmeticFamily(),
+                new LossFamily(),
+                new ReduceFamily(),
+                new ViewFamily(),
+                new DropoutFamily());
     }
 }

@@ -118,35 +118,7 @@ record Sheet(String title, List<Strip> strips) {
         }
     }
 
-    /** Lines of text. */
-    record Words(List<String> lines) implements Part {
-        static Words of(String... lines) {
-            return new Words(List.of(lines));
-        }
-
-        @Override
-        public double width() {
-            return lines.stream().mapToInt(String::length).max().orElse(0) * 10.4;
-        }
-
-        @Override
-        public double height() {
-            return lines.size() * 26;
-        }
-
-        @Override
-        public double middle() {
-            return height() / 2;
-        }
-
-        @Override
-        public void paint(Canvas canvas, double x, double y) {
-            for (int i = 0; i < lines.size(); i++) {
-                canvas.text(lines.get(i), x, y + 19 + i * 26, Canvas.Anchor.START, Canvas.Style.PLAIN, Ink.BLACK);
-            }
-        }
-    }
-
+    /** Draws everything; the paper is as wide as the widest line. */
     Drawing drawing(String name) {
         Canvas canvas = new Canvas();
         double y = MARGIN;
