@@ -31,6 +31,7 @@ class ArchitectureTest {
         return Stream.of(
                 Walls.knownOnlyIn("dev.vitrine.engine.device..", "org.jocl.."),
                 Walls.knownOnlyIn("dev.vitrine.audio.dsp..", "org.jtransforms..", "org.visnow.."),
+                Walls.knownOnlyIn("dev.vitrine.audio.fetch..", "org.apache.commons.compress.."),
                 Walls.knownOnlyIn("dev.vitrine.audio.io..", "org.kc7bfi..", "com.jcraft..", "javazoom.."),
                 Walls.knownOnlyIn("dev.vitrine.audio.tfrecord..", "com.google.protobuf.."),
                 Walls.knownOnlyIn("dev.vitrine.experiments.report..", "org.knowm.."),

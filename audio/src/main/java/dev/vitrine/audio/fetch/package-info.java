@@ -1,9 +1,11 @@
 /**
- * Brings public data sets onto this machine.
+ * Brings public data sets onto this machine, whole or not at all.
  *
- * <p>Begin with {@link dev.vitrine.audio.fetch.PublicSets}, which lists them with their addresses, sizes and licences.
+ * <p>Begin with {@link dev.vitrine.audio.fetch.PublicSets}, which lists them with their addresses, sizes and licences,
+ * and {@link dev.vitrine.audio.fetch.Fetch}, which gets one. A {@code Download} goes on where the last one broke off; a
+ * {@code Receipts} table remembers what came; {@code Unpacking} trusts no archive.
  *
- * <p>Depends on nothing else of the house.
+ * <p>Commons Compress is known here only. Depends on nothing else of the house.
  */
 @NullMarked
 package dev.vitrine.audio.fetch;

@@ -15,12 +15,14 @@ final class DataCommand implements Command {
 
     @Override
     public List<Command> parts() {
-        return List.of(new DataListCommand());
+        return List.of(new DataListCommand(), new DataGetCommand());
     }
 
     @Override
     public List<Example> examples() {
-        return List.of(new Example("list", "The public sets, their sizes and licences."));
+        return List.of(
+                new Example("list", "The public sets, their sizes and licences."),
+                new Example("get esc-50 --to data", "Fetch one of them."));
     }
 
     @Override
