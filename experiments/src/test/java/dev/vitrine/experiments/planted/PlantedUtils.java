@@ -11,6 +11,12 @@ import org.knowm.xchart.XYChart;
 
 /** Breaks the house's rules on purpose: its name, its package, and the libraries that it knows. */
 final class PlantedUtils {
-    List<Class<?>> libraries =
-            List.of(CL.class, DoubleFFT_1D.class, XYChart.class, JCommander.class, Info.class, CodedInputStream.class, ZipFile.class);
+    List<Class<?>> libraries = List.of(
+            CL.class,
+            DoubleFFT_1D.class,
+            XYChart.class,
+            JCommander.class,
+            Info.class,
+            CodedInputStream.class,
+            ZipFile.class);
 }
