@@ -17,11 +17,11 @@ final class ConvFamily implements Family {
 
     @Override
     public List<Drawing> drawings() {
-        return List.of(windows(), sums(), groups(), plane());
+        return List.of(windows(), wayBack(), sums(), groups(), plane());
     }
 
     private static Windows windows(String caption, int length, Window window, int lit) {
-        return new Windows(caption, length, window, "0", lit);
+        return new Windows(caption, length, window, "0", new Windows.Lit(Windows.Side.OUTPUT, lit));
     }
 
     private static Drawing windows() {
@@ -51,6 +51,27 @@ final class ConvFamily implements Family {
                                                 Window.of(4).padding(Padding.SAME),
                                                 0))))
                 .drawing("conv1d");
+    }
+
+    private static Windows seenBy(String caption, Window window, int input) {
+        return new Windows(caption, 7, window, "0", new Windows.Lit(Windows.Side.INPUT, input));
+    }
+
+    private static Drawing wayBack() {
+        Window three = Window.of(3);
+        return new Sheet(
+                        "Which outputs see an input position, and under which tap: with stride 1 under every tap, with"
+                                + " stride 2 under taps 0 and 2, or under tap 1",
+                        List.of(
+                                Sheet.Strip.of(
+                                        "",
+                                        seenBy("kernel 3: who sees x3?", three, 3),
+                                        seenBy("kernel 3, dilation 2: x3", three.dilation(2), 3)),
+                                Sheet.Strip.of(
+                                        "",
+                                        seenBy("kernel 3, stride 2: x2", three.stride(2), 2),
+                                        seenBy("kernel 3, stride 2: x3", three.stride(2), 3))))
+                .drawing("conv1d-backward");
     }
 
     private static Example row() {

@@ -138,7 +138,7 @@ final class Example {
         int row = shape.rank() == 0 ? 1 : shape.size(-1);
         StringBuilder text = new StringBuilder();
         for (int first = 0; first < numbers.size(); first += row) {
-            String head = first == 0 ? "%-8s %-10s".formatted(name, shape) : " ".repeat(19);
+            String head = first == 0 ? "%-8s %-12s".formatted(name, shape) : " ".repeat(21);
             StringBuilder line = new StringBuilder(head);
             numbers.subList(first, first + row)
                     .forEach(number -> line.append("  ")

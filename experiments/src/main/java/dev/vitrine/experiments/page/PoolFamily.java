@@ -29,7 +29,7 @@ final class PoolFamily implements Family {
 
     @Override
     public List<Drawing> drawings() {
-        return List.of(largest(), means(), bins(), global());
+        return List.of(largest(), overlapping(), means(), bins(), global());
     }
 
     private static Example maxImage() {
@@ -79,6 +79,26 @@ final class PoolFamily implements Family {
                                 new Sheet.Arrow("to winners"),
                                 back)))
                 .drawing("max_pool");
+    }
+
+    private static Windows row(String caption, Window window, int lit) {
+        return new Windows(caption, 7, window, "\u2212\u221e", new Windows.Lit(Windows.Side.OUTPUT, lit));
+    }
+
+    private static Drawing overlapping() {
+        Window three = Window.of(3);
+        return new Sheet(
+                        "Windows of max pooling along a row: apart, overlapping, padded and dilated",
+                        List.of(
+                                Sheet.Strip.of(
+                                        "",
+                                        row("kernel 2, stride 2: x6 is left over", TWO, 1),
+                                        row("kernel 3, stride 2: they overlap", three.stride(2), 1)),
+                                Sheet.Strip.of(
+                                        "",
+                                        row("kernel 3, stride 2, padding (1, 1)", PADDED.stride(2), 0),
+                                        row("kernel 3, dilation 2", three.dilation(2), 1))))
+                .drawing("max_pool-windows");
     }
 
     private static Example avgRow(CountPad countPad) {

@@ -136,7 +136,7 @@ class OpPagesTest {
                 .isEqualTo("one\n<!-- from Foo.java#forward -->\n```java\n" + SOURCE + "```\ntwo\n");
         assertThat(renewed("<!-- example conv1d -->\n```text\nold\n```\n"))
                 .startsWith("<!-- example conv1d -->\n```text\ny = conv1d(")
-                .contains("y        [1, 1, 3]   17  14  16\n");
+                .contains("y        [1, 1, 3]     17  14  16\n");
         assertThat(OpPages.renew(folder, folder)).isZero();
         assertThat(folder.resolve("conv1d.svg")).isNotEmptyFile();
     }
