@@ -17,6 +17,12 @@ final class ChildJvm {
 
     static Result run(Class<?> main, Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        return run(main, folder, System.getProperty("java.class.path"), environment, arguments);
+    }
+
+    static Result run(
+            Class<?> main, Path folder, String classPath, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+IgnoreUnrecognizedVMOptions",
@@ -24,7 +30,7 @@ final class ChildJvm {
                 "-DuniqueLibraryNames=true",
                 "-Dvitrine.opencl=required",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 main.getName()));
         command.addAll(List.of(arguments));
         Path output = folder.resolve("output.txt");

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** The known mistakes: where each is planted, and which check must refuse it in which words. */
 final class Bank {
-    private static final String LOOP = "kernelMatchesJavaLoop";
-    private static final String DIFFERENCES = "gradientMatchesCentralDifferences";
-    private static final String PYTORCH = "agreesWithPyTorch";
+    static final String LOOP = "kernelMatchesJavaLoop";
+    static final String DIFFERENCES = "gradientMatchesCentralDifferences";
+    static final String PYTORCH = "agreesWithPyTorch";
 
     private Bank() {}
 
@@ -26,6 +26,9 @@ final class Bank {
         all.addAll(crossEntropy());
         all.addAll(reductionsAndViews());
         all.addAll(optimizer());
+        all.addAll(PoolMistakes.all());
+        all.addAll(NormMistakes.all());
+        all.addAll(Conv2dMistakes.all());
         return all;
     }
 
@@ -526,6 +529,30 @@ final class Bank {
                         "store_guarded(v, i, size, g);",
                         "optim.OptimizerTest",
                         LOOP,
-                        "expected"));
+                        "expected"),
+                new Mistake(
+                        "eps inside of the root",
+                        "optim/rmsprop.cl",
+                        "(sqrt(measure) + eps)",
+                        "sqrt(measure + eps)",
+                        "optim.OptimizerTest",
+                        LOOP,
+                        "expected"),
+                new Mistake(
+                        "last sum left out of the norm",
+                        "optim/clip.cl",
+                        "k < count; k++",
+                        "k < count - 1; k++",
+                        "optim.GradientClipTest",
+                        LOOP,
+                        "clipped gradient["),
+                new Mistake(
+                        "not-a-number cut off",
+                        "optim/clip.cl",
+                        "gradient = gradient > limit ? (vf)(limit) : gradient;",
+                        "gradient = fmin(gradient, (vf)(limit));",
+                        "optim.GradientClipTest",
+                        "notANumberIsNotHidden",
+                        "NaN"));
     }
 }

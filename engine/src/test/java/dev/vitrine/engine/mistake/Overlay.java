@@ -27,6 +27,10 @@ final class Overlay {
         this.folder = folder;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Puts a mistake in; a Java source is compiled. */
     void plant(Mistake mistake) throws IOException {
         Path file = folder.resolve(mistake.resource());
