@@ -31,6 +31,19 @@ public record ClipSet(List<String> classes, List<Clip> clips, List<String> skipp
         return clips.stream().mapToDouble(clip -> clip.sound().seconds()).sum();
     }
 
+    /** The same clips as items of a set of that name. */
+    public ItemSet items(String name) {
+        List<Item> items = clips.stream()
+                .map(clip -> new Item(
+                        clip.name(),
+                        clip.label() < 0 ? List.of() : List.of(clip.label()),
+                        clip.group(),
+                        Item.NO_FOLD,
+                        new Content.Sound(clip.sound())))
+                .toList();
+        return new ItemSet(name, classes, GroupKind.RECORDING, items, skipped);
+    }
+
     /** SHA-256 over names, labels and samples of all clips, as 64 hexadecimal digits. */
     public String fingerprint() {
         return Fingerprint.of(clips);

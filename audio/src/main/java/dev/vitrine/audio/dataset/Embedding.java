@@ -52,6 +52,11 @@ public record Embedding(byte[] codes, int width) implements Content {
         return (float) ((code & 0xff) * STEP + LOWEST);
     }
 
+    /** The code of a number: clipped to [-2, 2], and cut off as VGGish does. */
+    public static byte code(double value) {
+        return (byte) ((Math.max(LOWEST, Math.min(-LOWEST, value)) - LOWEST) / STEP);
+    }
+
     /** The numbers, [T, D]. */
     public float[] values() {
         return padded(frames()).values();

@@ -19,34 +19,36 @@ public final class Folds {
      * @return {@code count} lists that together hold every clip once
      * @throws IllegalArgumentException if a class has fewer groups than there are parts
      */
-    public static List<List<Clip>> byGroup(List<Clip> clips, int count, long seed) {
-        List<List<Clip>> parts = new ArrayList<>();
+    public static <T extends Labelled> List<List<T>> byGroup(List<T> clips, int count, long seed) {
+        List<List<T>> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             parts.add(new ArrayList<>());
         }
-        TreeMap<Integer, List<Clip>> classes = new TreeMap<>();
+        TreeMap<Integer, List<T>> classes = new TreeMap<>();
         Map<String, Integer> labels = labelsOfGroups(clips);
         clips.forEach(clip -> classes.computeIfAbsent(labels.getOrDefault(clip.group(), -1), l -> new ArrayList<>())
                 .add(clip));
         classes.forEach((label, members) -> deal(label, shuffledGroups(members, seed), parts));
-        parts.forEach(part -> part.sort(Comparator.comparing(Clip::name)));
+        parts.forEach(part -> part.sort(Comparator.comparing(Labelled::name)));
         return parts.stream().map(List::copyOf).toList();
     }
 
     /** A group that stands in two classes by mistake must not be torn: it goes with its first clip. */
-    private static Map<String, Integer> labelsOfGroups(List<Clip> clips) {
+    private static Map<String, Integer> labelsOfGroups(List<? extends Labelled> clips) {
         Map<String, Integer> labels = new HashMap<>();
-        clips.stream().sorted(Comparator.comparing(Clip::name)).forEach(c -> labels.putIfAbsent(c.group(), c.label()));
+        clips.stream()
+                .sorted(Comparator.comparing(Labelled::name))
+                .forEach(c -> labels.putIfAbsent(c.group(), c.label()));
         return labels;
     }
 
-    private static void deal(int label, List<List<Clip>> groups, List<List<Clip>> parts) {
+    private static <T> void deal(int label, List<List<T>> groups, List<List<T>> parts) {
         if (groups.size() < parts.size()) {
             throw new IllegalArgumentException("class " + label + " has " + groups.size()
                     + " different recordings; expected at least " + parts.size() + ", one for each part of the split");
         }
         int[] sizes = new int[parts.size()];
-        for (List<Clip> group : groups) {
+        for (List<T> group : groups) {
             int smallest = 0;
             for (int i = 1; i < sizes.length; i++) {
                 smallest = sizes[i] < sizes[smallest] ? i : smallest;
@@ -56,20 +58,20 @@ public final class Folds {
         }
     }
 
-    private static List<List<Clip>> shuffledGroups(Collection<Clip> clips, long seed) {
-        TreeMap<String, List<Clip>> byName = new TreeMap<>();
+    private static <T extends Labelled> List<List<T>> shuffledGroups(Collection<T> clips, long seed) {
+        TreeMap<String, List<T>> byName = new TreeMap<>();
         TreeMap<String, String> firstNames = new TreeMap<>();
-        for (Clip clip : clips) {
+        for (T clip : clips) {
             String key = firstNames.merge(clip.group(), clip.name(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
             byName.computeIfAbsent(clip.group(), group -> new ArrayList<>()).add(clip);
             firstNames.put(clip.group(), key);
         }
-        List<List<Clip>> groups = new ArrayList<>(byName.values());
+        List<List<T>> groups = new ArrayList<>(byName.values());
         groups.sort(Comparator.comparing(group -> firstNames.get(group.get(0).group())));
         Draw draw = Draw.of(seed, 0xF01D);
         for (int i = groups.size() - 1; i > 0; i--) {
             int j = draw.below(i + 1);
-            List<Clip> moved = groups.get(i);
+            List<T> moved = groups.get(i);
             groups.set(i, groups.get(j));
             groups.set(j, moved);
         }

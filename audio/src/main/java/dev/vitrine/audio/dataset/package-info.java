@@ -10,7 +10,14 @@
  * same sound never stands on both sides. {@link dev.vitrine.audio.dataset.SegmentSampler} draws training batches and
  * {@link dev.vitrine.audio.dataset.Seconds} cuts a clip for judging.
  *
- * <p>Depends on the rooms {@code io} and {@code dsp}.
+ * <p>{@link dev.vitrine.audio.dataset.Esc50}, {@link dev.vitrine.audio.dataset.NSynth},
+ * {@link dev.vitrine.audio.dataset.ClassFolders} and {@link dev.vitrine.audio.dataset.SoundTable} read other sets;
+ * {@link dev.vitrine.audio.dataset.Splits} splits any. {@link dev.vitrine.audio.dataset.EpochSampler} and
+ * {@link dev.vitrine.audio.dataset.ClassBalance} say which items make a batch,
+ * {@link dev.vitrine.audio.dataset.ShuffleBuffer} shuffles a stream, and {@link dev.vitrine.audio.dataset.BatchPurity}
+ * measures what came of it.
+ *
+ * <p>Depends on the rooms {@code io}, {@code dsp} and {@code tfrecord}.
  */
 @NullMarked
 package dev.vitrine.audio.dataset;

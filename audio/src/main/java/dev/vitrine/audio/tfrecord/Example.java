@@ -60,6 +60,11 @@ public record Example(Map<String, Values> features) {
         throw unlike(name, "one whole number");
     }
 
+    /** The only text or whole number of a feature, as a word. */
+    public String word(String name) throws ExampleException {
+        return of(name) instanceof Values.Longs ? Long.toString(number(name)) : text(name);
+    }
+
     /** The whole numbers of a feature. */
     public long[] numbers(String name) throws ExampleException {
         if (of(name) instanceof Values.Longs longs) {

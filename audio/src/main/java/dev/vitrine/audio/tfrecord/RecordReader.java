@@ -107,6 +107,11 @@ public final class RecordReader implements Closeable {
         return begin;
     }
 
+    /** Where the record that was read last ends, in bytes from the beginning of the file. */
+    public long end() {
+        return at;
+    }
+
     /** The problem with the record that was read last, as one line with file and byte. */
     public RecordException problem(String what) {
         return new RecordException(file, begin, what);

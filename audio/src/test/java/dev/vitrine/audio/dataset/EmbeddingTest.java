@@ -15,6 +15,16 @@ class EmbeddingTest {
     }
 
     @Test
+    void everyCodeIsTheCodeOfItsNumber() {
+        for (int code = 0; code < 256; code++) {
+            double middle = (code + 0.5) * 4 / 255 - 2;
+            assertThat(Embedding.code(middle)).isEqualTo((byte) code);
+        }
+        assertThat(Embedding.code(-9)).isZero();
+        assertThat(Embedding.code(9)).isEqualTo((byte) 255);
+    }
+
+    @Test
     void missingFramesAreZeroAndMasked() {
         Embedding.Padded padded = new Embedding(new byte[] {-1, -1, 0, 0}, 2).padded(3);
         assertThat(padded.values()).containsExactly(2f, 2f, -2f, -2f, 0f, 0f);
