@@ -5,8 +5,10 @@ import com.beust.jcommander.Parameters;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.page.OpPages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code vitrine pages}: brings the pages of the operations up to date. */
 @Parameters(commandDescription = "Draw the operations, and renew code and numbers in their pages.")
@@ -14,8 +16,11 @@ final class PagesCommand implements Command {
     @Parameter(names = "--out", placeholder = "DIR", description = "Where the pages lie, or the drawings shall go.")
     private Path out = Path.of("docs", "ops");
 
-    @Parameter(names = "--root", placeholder = "DIR", description = "Where the paths in the pages begin.")
-    private Path root = Path.of(".");
+    @Parameter(
+            names = "--root",
+            placeholder = "DIR",
+            description = "Where the paths in the pages begin; the working folder if left out.")
+    private @Nullable Path root;
 
     @Override
     public String name() {
@@ -37,8 +42,12 @@ final class PagesCommand implements Command {
 
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new UserError("pages: --out must be a folder, got the file " + out);
+        }
         try {
-            console.say("pages: %d files changed in %s".formatted(OpPages.renew(root, out), out));
+            int changed = OpPages.renew(root == null ? Path.of("") : root, out);
+            console.say("pages: %d files changed in %s".formatted(changed, out));
         } catch (IllegalArgumentException e) {
             throw new UserError("pages: " + e.getMessage(), e);
         }

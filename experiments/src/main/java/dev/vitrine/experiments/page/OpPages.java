@@ -103,7 +103,8 @@ public final class OpPages {
         for (MatchResult found : EXCERPT.matcher(text).results().toList()) {
             Path source = root.resolve(found.group(2));
             if (!Files.exists(source)) {
-                throw new IllegalArgumentException(page.getFileName() + ": there is no file " + found.group(2));
+                throw new IllegalArgumentException(page.getFileName() + ": there is no file " + found.group(2)
+                        + " below " + root.toAbsolutePath().normalize());
             }
             sources.put(source, Files.readString(source).replace("\r\n", "\n"));
         }

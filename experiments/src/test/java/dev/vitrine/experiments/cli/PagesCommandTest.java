@@ -15,13 +15,13 @@ class PagesCommandTest {
     @TempDir
     Path folder;
 
-    private int run() {
-        return streams.run(List.of(new PagesCommand()), "pages", "--out", folder.toString());
+    private int run(Path out) {
+        return streams.run(List.of(new PagesCommand()), "pages", "--root", folder.toString(), "--out", out.toString());
     }
 
     @Test
     void drawsIntoAnyFolder() {
-        assertThat(run()).isZero();
+        assertThat(run(folder)).isZero();
         assertThat(folder.resolve("conv1d.svg")).content().startsWith("<svg ").contains("<title>");
         assertThat(streams.out()).contains(" files changed in " + folder);
     }
@@ -29,7 +29,22 @@ class PagesCommandTest {
     @Test
     void aPageThatAsksForWhatIsNotThereIsNamed() throws IOException {
         Files.writeString(folder.resolve("foo.md"), "<!-- example gone -->\n```text\n```\n");
-        assertThat(run()).isEqualTo(2);
+        assertThat(run(folder)).isEqualTo(2);
         assertThat(streams.err()).contains("vitrine: pages: foo.md: there is no example gone");
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("foo.md"), "text");
+        assertThat(run(file)).isEqualTo(2);
+        assertThat(streams.err()).contains("vitrine: pages: --out must be a folder, got the file " + file);
+        assertThat(file).hasContent("text");
+    }
+
+    @Test
+    void aFolderThatIsNoCheckoutIsNamed() throws IOException {
+        Files.writeString(folder.resolve("foo.md"), "<!-- from Foo.java#forward -->\n```java\n```\n");
+        assertThat(run(folder)).isEqualTo(2);
+        assertThat(streams.err()).contains("vitrine: pages: foo.md: there is no file Foo.java below " + folder);
     }
 }

@@ -147,7 +147,7 @@ class OpPagesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("foo.md: Foo.java: there is no gone(...) { ... }");
         assertThatThrownBy(() -> renewed("<!-- from Bar.java#forward -->\n```java\n```\n"))
-                .hasMessage("foo.md: there is no file Bar.java");
+                .hasMessage("foo.md: there is no file Bar.java below " + folder);
         assertThatThrownBy(() -> renewed("<!-- example gone -->\n```text\n```\n"))
                 .hasMessage("foo.md: there is no example gone");
     }
