@@ -11,6 +11,9 @@ import java.util.Optional;
  * nobody has published any, none is made up: {@link PublicSet} then rests on what came first.
  */
 public final class PublicSets {
+    /** The set that is fetched clip by clip: see {@link VideoClips}. */
+    public static final String AUDIOSET_AUDIO = "audioset-audio";
+
     private static final Licence CC_BY_4 = new Licence("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/");
     private static final String NSYNTH = "https://download.magenta.tensorflow.org/datasets/nsynth/";
     private static final String NSYNTH_STORE = "https://storage.googleapis.com/magentadata/datasets/nsynth/";
@@ -46,6 +49,7 @@ public final class PublicSets {
                                 74_159_943_680L, "09149ea1420f01a65de10a310b9e94ecc74f1640b85f68fb9122bbca0b5d207a")),
                 audioSetTables(),
                 audioSetFeatures(),
+                audioSetAudio(),
                 squeezeNet(),
                 darknet());
     }
@@ -172,6 +176,17 @@ public final class PublicSets {
                                 2_588_881_044L, "cd95d500ab2422d4233cb822e25cf73033633e2068eab64d39024e85125cb760"),
                         regions("features/features.tar.gz"))),
                 "");
+    }
+
+    private static PublicSet audioSetAudio() {
+        return new PublicSet(
+                AUDIOSET_AUDIO,
+                "AudioSet: the sound itself, clip by clip, of classes of your choice",
+                new Licence("the clips belong to those who published the videos: for your own study", ""),
+                AUDIOSET_AUDIO,
+                List.of(),
+                "The clips are parts of videos of YouTube; the programs yt-dlp and ffmpeg, which you install, fetch and"
+                        + " cut them. About two thirds of the videos are no more.");
     }
 
     /** The same bytes lie on three continents. */

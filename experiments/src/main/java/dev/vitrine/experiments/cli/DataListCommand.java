@@ -21,7 +21,7 @@ final class DataListCommand implements Command {
     @Override
     public void run(Console console, StopSignal stop) {
         for (PublicSet set : PublicSets.all()) {
-            String size = set.files().isEmpty() ? "by hand" : ByteCount.words(set.about());
+            String size = set.files().isEmpty() ? "-" : ByteCount.words(set.about());
             console.say(Wrapped.of("%-22s %8s  ".formatted(set.name(), size), set.contents()));
             console.say(Wrapped.of(" ".repeat(33), "Licence: " + set.licence().words()));
         }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -65,9 +66,10 @@ class DataGetCommandTest {
         List<PublicSet> known = List.of(
                 set("cats", "/table.csv"),
                 set("cows", "/gone.csv"),
-                PublicSets.named("cats-dogs").orElseThrow());
+                PublicSets.named("cats-dogs").orElseThrow(),
+                PublicSets.named(PublicSets.AUDIOSET_AUDIO).orElseThrow());
         ByteArrayInputStream answers = new ByteArrayInputStream(answer.getBytes(StandardCharsets.US_ASCII));
-        return streams.run(List.of(new DataGetCommand(known, answers)), words);
+        return streams.run(List.of(new DataGetCommand(known, answers, "")), words);
     }
 
     private static String lines(String... lines) {
@@ -148,5 +150,36 @@ class DataGetCommandTest {
         progress.note("a note");
         progress.close();
         assertThat(streams.err()).contains("set.zip (MB) 50/50", "a note").doesNotContain("small");
+    }
+
+    @Test
+    void clipsWantTheTables() {
+        assertThat(get("", "data get", "audioset-audio", "--class", "Cat", "--yes", "--to", data.toString()))
+                .isEqualTo(2);
+        assertThat(streams.err())
+                .endsWith(lines("vitrine: data get: there is no "
+                        + data.resolve("audioset/meta/balanced_train_segments.csv")
+                        + "; get it with: vitrine data get audioset-meta --to " + data));
+    }
+
+    @Test
+    void clipsWantAClass() {
+        assertThat(get("", "data get", "audioset-audio", "--yes", "--to", data.toString()))
+                .isEqualTo(2);
+        assertThat(streams.err())
+                .endsWith(lines("vitrine: data get audioset-audio: expected a class, as in --class Cat,Bark"));
+    }
+
+    @Test
+    void clipsWantTwoPrograms() throws IOException {
+        Path list = Files.createFile(data.resolve("list.csv"));
+        Files.createFile(data.resolve("class_labels_indices.csv"));
+        assertThat(get("", "data get", "audioset-audio", "--class", "Cat", "--yes", "--segments", list.toString()))
+                .isEqualTo(1);
+        assertThat(streams.err())
+                .endsWith(
+                        lines(
+                                "vitrine: yt-dlp and ffmpeg are missing: install what is missing"
+                                        + " (https://github.com/yt-dlp/yt-dlp, https://ffmpeg.org; Debian: apt install yt-dlp ffmpeg)"));
     }
 }
