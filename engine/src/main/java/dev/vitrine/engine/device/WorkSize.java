@@ -19,7 +19,7 @@ public record WorkSize(long[] global, long[] local) {
     /** Work-items that each handle V neighbours of a row of {@code length}, times outer axes; nothing is shared. */
     public static WorkSize row(Profile profile, int length, int... outer) {
         long items = ceilDiv(length, profile.vectorWidth());
-        long group = profile.groupSize() == 1 ? Math.min(profile.rowGroup(), powerOfTwo(items)) : profile.rowGroup();
+        long group = profile.groupSize() == 1 && items < profile.rowGroup() ? 1 : profile.rowGroup();
         return withOuter(ceilDiv(items, group) * group, group, outer);
     }
 
@@ -48,10 +48,6 @@ public record WorkSize(long[] global, long[] local) {
             local[i + 1] = 1;
         }
         return new WorkSize(global, local);
-    }
-
-    private static long powerOfTwo(long items) {
-        return Long.highestOneBit(Math.max(1, items));
     }
 
     private static long ceilDiv(long a, long b) {
