@@ -1,6 +1,9 @@
 package dev.vitrine.experiments.cli;
 
+import dev.vitrine.experiments.recipe.Claim;
 import dev.vitrine.experiments.recipe.ClipBootstrap;
+import dev.vitrine.experiments.recipe.DataSource;
+import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Results;
 import dev.vitrine.experiments.recipe.Score;
 import dev.vitrine.experiments.report.Confidence;
@@ -13,47 +16,42 @@ import java.util.function.ToDoubleFunction;
 
 /** What a run has reached, beside what it should and what simpler things reach. */
 final class ClosingTable {
-    private static final String NONE = "-";
-
     private ClosingTable() {}
 
-    /** The table for recordings: with the aim and what the original experiment reached. */
-    static String ofRecordings(Results results) {
+    /** The table of a run. */
+    static String of(Experiment experiment, DataSource source, Results results, int weights) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("aim, leak-free 5 folds", "81.0 %", "86.0 %"));
-        rows.add(List.of("original (10 clips, in its training pool)", "71.4 %", "70.0 % (34.8 to 93.3)"));
-        return table(results, rows);
-    }
-
-    /** The table for sounds that the program made. */
-    static String ofSynthesised(Results results) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("aim, synthesised", "85.0 %", NONE));
-        return table(results, rows);
-    }
-
-    private static String table(Results results, List<List<String>> rows) {
+        for (Claim claim : experiment.claims(source)) {
+            rows.add(List.of(claim.what(), claim.perPart(), claim.perClip()));
+        }
         Score ours = results.score();
-        rows.add(List.of(
-                "always the more frequent class", percent(ours.secondMajority()), percent(ours.clipMajority())));
+        rows.add(List.of("always the more frequent class", percent(ours.partMajority()), percent(ours.clipMajority())));
         Score baseline = results.baseline();
         rows.add(List.of(
-                "logistic regression on log-mel",
-                NONE,
+                experiment.baseline(),
+                Claim.NONE,
                 Confidence.ofProportion(baseline.clipsRight(), baseline.clipCount())
                         .percent()));
-        ClipBootstrap.Range seconds = ClipBootstrap.ofSecondAccuracy(results.verdicts());
+        ClipBootstrap.Range parts = ClipBootstrap.ofPartAccuracy(results.verdicts());
         rows.add(List.of(
-                "this network, 3,041 weights",
-                new Interval(ours.secondAccuracy(), seconds.low(), seconds.high()).percent(),
+                String.format(Locale.ROOT, "this network, %,d weights", weights),
+                new Interval(ours.partAccuracy(), parts.low(), parts.high()).percent(),
                 Confidence.ofProportion(ours.clipsRight(), ours.clipCount()).percent()));
         if (results.folds().size() > 1) {
             rows.add(List.of(
                     "  mean of " + results.folds().size() + " folds",
-                    folds(results, Score::secondAccuracy),
+                    folds(results, Score::partAccuracy),
                     folds(results, Score::clipAccuracy)));
         }
-        return new TextTable(List.of("held-out sounds, 95 % interval", "per second", "per clip"), rows).render();
+        boolean whole = experiment.part().equals(Experiment.WHOLE);
+        List<String> heads = List.of("held-out sounds, 95 % interval", "per " + experiment.part(), "per clip");
+        return whole
+                ? new TextTable(List.of(heads.get(0), heads.get(2)), withoutParts(rows)).render()
+                : new TextTable(heads, rows).render();
+    }
+
+    private static List<List<String>> withoutParts(List<List<String>> rows) {
+        return rows.stream().map(row -> List.of(row.get(0), row.get(2))).toList();
     }
 
     private static String folds(Results results, ToDoubleFunction<Score> number) {

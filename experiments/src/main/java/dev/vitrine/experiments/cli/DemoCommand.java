@@ -2,13 +2,13 @@ package dev.vitrine.experiments.cli;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
-import dev.vitrine.audio.dataset.Clip;
 import dev.vitrine.audio.dataset.Normalisation;
 import dev.vitrine.audio.dataset.Strictness;
-import dev.vitrine.experiments.recipe.CatsDogsPlan;
-import dev.vitrine.experiments.recipe.CatsDogsPlan.Decay;
-import dev.vitrine.experiments.recipe.CatsDogsPlan.Optimization;
+import dev.vitrine.experiments.catsdogs.CatsDogsExperiment;
 import dev.vitrine.experiments.recipe.DataSource;
+import dev.vitrine.experiments.recipe.Plan;
+import dev.vitrine.experiments.recipe.Plan.Decay;
+import dev.vitrine.experiments.recipe.Plan.Optimization;
 import dev.vitrine.experiments.recipe.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,11 +50,16 @@ final class DemoCommand implements Command {
                 ten numbers, and a weighted sum of those says: dog, or cat. 3,041 weights in all.
                 The sounds are made by the program; it learns from some and is judged by others.
                 """);
-        CatsDogsPlan plan = new CatsDogsPlan(
-                EPOCHS, 100, 16, Optimization.SGD, 0.1, Decay.COSINE, Normalisation.WINDOW, 0.4, 1, seed);
+        Plan plan = new Plan(EPOCHS, 100, 16, Optimization.SGD, 0.1, Decay.COSINE, 1, seed);
         Optional<TrainingRuns.Finished> finished = TrainingRuns.start(
                 new TrainingRuns.Start(
-                        "demo", plan, DataSource.synthesised(CLIPS, seed), Strictness.STRICT, device, runs),
+                        "demo",
+                        new CatsDogsExperiment(Normalisation.WINDOW),
+                        plan,
+                        DataSource.synthesised(CLIPS, seed),
+                        Strictness.STRICT,
+                        device,
+                        runs),
                 console,
                 stop);
         finished.ifPresent(done -> explain(done, console));
@@ -62,7 +67,6 @@ final class DemoCommand implements Command {
 
     private static void explain(TrainingRuns.Finished done, Console console) {
         RunFolder folder = done.folder();
-        Clip clip = done.firstTestClip();
         console.say("""
 
                 What to look at, in %s:
@@ -74,6 +78,6 @@ final class DemoCommand implements Command {
                 Look inside: write a sound, then see every layer's answer to it
                   ./vitrine synth cats-dogs --out sounds
                   ./vitrine inspect %s --clip sounds/%s --out looks
-                """.formatted(folder.charts(), folder.path(), clip.name()));
+                """.formatted(folder.charts(), folder.path(), done.firstTestClip()));
     }
 }

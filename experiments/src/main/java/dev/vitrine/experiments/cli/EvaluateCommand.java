@@ -2,13 +2,14 @@ package dev.vitrine.experiments.cli;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
-import dev.vitrine.audio.dataset.CatsDogs;
-import dev.vitrine.audio.dataset.ClipSet;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.experiments.recipe.ClipVerdict;
 import dev.vitrine.experiments.recipe.DataSource;
+import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.JsonFile;
+import dev.vitrine.experiments.recipe.Material;
+import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
 import dev.vitrine.experiments.recipe.Score;
 import dev.vitrine.experiments.recipe.TrainedRun;
@@ -31,7 +32,7 @@ final class EvaluateCommand implements Command {
     @Parameter(
             names = "--data",
             placeholder = "DIR",
-            description = "Sound files named cat_* and dog_*; without it, the data of the run.")
+            description = "A data set like that of the run; without it, the data of the run.")
     private @Nullable Path data;
 
     @Parameter(names = "--json", placeholder = "FILE", description = "Write every verdict to a JSON file.")
@@ -59,71 +60,88 @@ final class EvaluateCommand implements Command {
     public void run(Console console, StopSignal stop) throws IOException {
         RunFolder folder = RunArgument.only(name(), words);
         try (Device opened = DeviceChoice.open(device, console)) {
-            TrainedRun run = TrainedRun.open(folder, opened);
-            DataSource source = data != null
-                    ? DataSource.recordings(data.toString())
-                    : run.config().data();
-            ClipSet clips = ClipLoading.load(source, strict ? Strictness.STRICT : Strictness.LENIENT, console);
-            List<TrainedRun.Judged> judged = run.judge(clips.clips());
-            VerdictFile verdicts = VerdictFile.of(folder.path(), CatsDogs.CLASSES, judged, clips.skipped());
+            RunConfig config = ExperimentNames.config(folder);
+            Experiment experiment = ExperimentNames.of(config);
+            TrainedRun run = TrainedRun.open(folder, config, experiment, opened);
+            DataSource source = data != null ? DataSource.recordings(data.toString()) : config.data();
+            Material material =
+                    ClipLoading.load(experiment, source, strict ? Strictness.STRICT : Strictness.LENIENT, console);
+            List<TrainedRun.Judged> judged = run.judge(material);
+            VerdictFile verdicts = VerdictFile.of(folder.path(), config.classes(), judged, material.skipped());
             if (json != null) {
                 JsonFile.write(json, verdicts);
             }
-            report(judged, verdicts.score(), console);
+            new Report(experiment, config.classes(), console).write(judged, verdicts.score());
         }
     }
 
-    private static void report(List<TrainedRun.Judged> judged, @Nullable Score score, Console console) {
-        long seen = judged.stream().filter(TrainedRun.Judged::seenInTraining).count();
-        if (score != null) {
-            console.say(table(score));
-        }
-        if (seen > 0) {
-            Score trained = Score.of(judged.stream()
-                    .filter(TrainedRun.Judged::seenInTraining)
-                    .map(TrainedRun.Judged::verdict)
-                    .toList());
-            console.say(String.format(
-                    Locale.ROOT,
-                    "%d clips were trained on and are left out; on them it is right in %.1f %%.",
-                    seen,
-                    100 * trained.clipAccuracy()));
-        }
-        judged.stream()
-                .filter(each -> !each.seenInTraining())
-                .map(TrainedRun.Judged::verdict)
-                .filter(verdict -> !verdict.right())
-                .limit(10)
-                .forEach(verdict -> console.say(wrong(verdict)));
-    }
-
-    private static String wrong(ClipVerdict verdict) {
-        return String.format(
-                Locale.ROOT,
-                "wrong: %s is a %s; probability of dog %.2f",
-                verdict.clip(),
-                CatsDogs.CLASSES.get(verdict.truth()),
-                verdict.probability());
-    }
-
-    private static String table(Score score) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int truth = 0; truth < 2; truth++) {
-            List<Integer> row = score.clips().get(truth);
-            rows.add(List.of(
-                    CatsDogs.CLASSES.get(truth),
-                    row.get(0).toString(),
-                    row.get(1).toString()));
-        }
-        String confusion = new TextTable(List.of("clips", "judged cat", "judged dog"), rows).render();
-        return confusion
-                + String.format(
+    /** What is said of the verdicts. */
+    private record Report(Experiment experiment, List<String> classes, Console console) {
+        void write(List<TrainedRun.Judged> judged, @Nullable Score score) {
+            long seen =
+                    judged.stream().filter(TrainedRun.Judged::seenInTraining).count();
+            if (score != null) {
+                console.say(table(score));
+            }
+            if (seen > 0) {
+                Score trained = Score.of(
+                        classes.size(),
+                        judged.stream()
+                                .filter(TrainedRun.Judged::seenInTraining)
+                                .map(TrainedRun.Judged::verdict)
+                                .toList());
+                console.say(String.format(
                         Locale.ROOT,
-                        "%nper clip   %s of %d, 95 %% interval%nper second %.1f %% of %d%n",
-                        Confidence.ofProportion(score.clipsRight(), score.clipCount())
-                                .percent(),
-                        score.clipCount(),
-                        100 * score.secondAccuracy(),
-                        score.secondCount());
+                        "%d clips were trained on and are left out; on them it is right in %.1f %%.",
+                        seen,
+                        100 * trained.clipAccuracy()));
+            }
+            judged.stream()
+                    .filter(each -> !each.seenInTraining())
+                    .map(TrainedRun.Judged::verdict)
+                    .filter(verdict -> !verdict.right())
+                    .limit(10)
+                    .forEach(verdict -> console.say(wrong(verdict)));
+        }
+
+        private String wrong(ClipVerdict verdict) {
+            return String.format(
+                    Locale.ROOT,
+                    "wrong: %s is %s, was judged %s (probability %.2f)",
+                    verdict.clip(),
+                    classes.get(verdict.truth()),
+                    classes.get(verdict.verdict()),
+                    verdict.probability(verdict.verdict()));
+        }
+
+        private String table(Score score) {
+            List<List<String>> rows = new ArrayList<>();
+            for (int truth = 0; truth < classes.size(); truth++) {
+                List<String> row = new ArrayList<>();
+                row.add(classes.get(truth));
+                score.clips().get(truth).forEach(count -> row.add(count.toString()));
+                rows.add(row);
+            }
+            List<String> heads = new ArrayList<>(List.of("clips"));
+            classes.forEach(name -> heads.add("judged " + name));
+            String line = String.format(
+                    Locale.ROOT,
+                    "%nper clip   %s of %d, 95 %% interval%n",
+                    Confidence.ofProportion(score.clipsRight(), score.clipCount())
+                            .percent(),
+                    score.clipCount());
+            return new TextTable(heads, rows).render() + line + perPart(score);
+        }
+
+        private String perPart(Score score) {
+            return experiment.part().equals(Experiment.WHOLE)
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            "per %s %.1f %% of %d%n",
+                            experiment.part(),
+                            100 * score.partAccuracy(),
+                            score.partCount());
+        }
     }
 }

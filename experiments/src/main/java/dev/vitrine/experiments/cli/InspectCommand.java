@@ -4,10 +4,13 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.vitrine.audio.dataset.CatsDogs;
 import dev.vitrine.audio.dataset.Clip;
+import dev.vitrine.audio.dataset.ClipSet;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.catsdogs.CatsDogsExperiment;
+import dev.vitrine.experiments.catsdogs.Portrait;
 import dev.vitrine.experiments.recipe.ClipVerdict;
-import dev.vitrine.experiments.recipe.Portrait;
+import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
 import dev.vitrine.experiments.recipe.TrainedRun;
 import java.io.IOException;
@@ -56,15 +59,18 @@ final class InspectCommand implements Command {
         }
         Clip sound = CatsDogs.read(clip);
         try (Device opened = DeviceChoice.open(device, console)) {
-            TrainedRun run = TrainedRun.open(folder, opened);
-            TrainedRun.Judged judged = run.judge(List.of(sound)).get(0);
+            RunConfig config = ExperimentNames.config(folder);
+            CatsDogsExperiment experiment = ExperimentNames.catsDogs(name(), config);
+            TrainedRun run = TrainedRun.open(folder, config, experiment, opened);
+            ClipSet alone = new ClipSet(CatsDogs.CLASSES, List.of(sound), List.of());
+            TrainedRun.Judged judged = run.judge(experiment.material(alone)).get(0);
             int chosen = choose(judged.verdict());
             try {
                 Files.createDirectories(out);
             } catch (IOException e) {
                 throw new UserError("cannot make the folder %s: %s".formatted(out, e.getMessage()), e);
             }
-            Portrait portrait = run.portraitFor(sound);
+            Portrait portrait = experiment.portrait(run, run.foldFor(sound.fingerprint()));
             portrait.writeNetwork(out);
             portrait.writeClip(out, sound, chosen);
             console.say(String.format(
@@ -72,9 +78,9 @@ final class InspectCommand implements Command {
                     "%s: %s (p(dog) = %.3f); second %d has p(dog) = %.3f%s",
                     clip,
                     CatsDogs.CLASSES.get(judged.verdict().verdict()),
-                    judged.verdict().probability(),
+                    judged.verdict().probability(1),
                     chosen,
-                    judged.verdict().seconds().get(chosen).probability(),
+                    judged.verdict().parts().get(chosen).probabilities().get(1),
                     judged.seenInTraining() ? "; it was trained on" : ""));
             console.say("charts and arrays: " + out);
         }
@@ -82,7 +88,7 @@ final class InspectCommand implements Command {
 
     /** The second asked for, or the loud one that the network is surest of. */
     private int choose(ClipVerdict verdict) {
-        int count = verdict.seconds().size();
+        int count = verdict.parts().size();
         if (second != null) {
             if (second < 0 || second >= count) {
                 throw new UserError("--second must be from 0 to %d for this clip, got %d".formatted(count - 1, second));
@@ -92,8 +98,8 @@ final class InspectCommand implements Command {
         int surest = 0;
         double margin = -1;
         for (int i = 0; i < count; i++) {
-            ClipVerdict.Second each = verdict.seconds().get(i);
-            double distance = Math.abs(each.probability() - 0.5) + (each.loud() ? 1 : 0);
+            ClipVerdict.Part each = verdict.parts().get(i);
+            double distance = Math.abs(each.probabilities().get(1) - 0.5) + (each.counts() ? 1 : 0);
             if (distance > margin) {
                 margin = distance;
                 surest = i;

@@ -4,11 +4,14 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.vitrine.audio.dataset.CatsDogs;
 import dev.vitrine.audio.dataset.Clip;
+import dev.vitrine.audio.dataset.ClipSet;
 import dev.vitrine.audio.io.SoundFile;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.catsdogs.CatsDogsExperiment;
 import dev.vitrine.experiments.recipe.ClipVerdict;
 import dev.vitrine.experiments.recipe.JsonFile;
+import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
 import dev.vitrine.experiments.recipe.TrainedRun;
 import dev.vitrine.experiments.recipe.VerdictFile;
@@ -53,8 +56,11 @@ final class PredictCommand implements Command {
         List<String> skipped = new ArrayList<>();
         List<Clip> clips = clips(skipped);
         try (Device opened = DeviceChoice.open(device, console)) {
-            TrainedRun run = TrainedRun.open(folder, opened);
-            List<TrainedRun.Judged> judged = run.judge(clips);
+            RunConfig config = ExperimentNames.config(folder);
+            CatsDogsExperiment experiment = ExperimentNames.catsDogs(name(), config);
+            TrainedRun run = TrainedRun.open(folder, config, experiment, opened);
+            List<TrainedRun.Judged> judged =
+                    run.judge(experiment.material(new ClipSet(CatsDogs.CLASSES, clips, skipped)));
             if (json != null) {
                 JsonFile.write(json, VerdictFile.of(folder.path(), CatsDogs.CLASSES, judged, skipped));
             }
@@ -109,7 +115,7 @@ final class PredictCommand implements Command {
             rows.add(List.of(
                     verdict.clip() + (each.seenInTraining() ? " (trained on)" : ""),
                     CatsDogs.CLASSES.get(verdict.verdict()),
-                    String.format(Locale.ROOT, "%.3f", verdict.probability()),
+                    String.format(Locale.ROOT, "%.3f", verdict.probability(1)),
                     dogs(verdict) + " of " + verdict.counted().size()));
         }
         return new TextTable(List.of("file", "verdict", "p(dog)", "dog seconds"), rows).render();

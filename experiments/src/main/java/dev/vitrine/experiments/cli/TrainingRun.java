@@ -1,18 +1,18 @@
 package dev.vitrine.experiments.cli;
 
-import dev.vitrine.audio.dataset.ClipSet;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.train.NonFiniteLossException;
 import dev.vitrine.experiments.RunFailure;
-import dev.vitrine.experiments.recipe.CatsDogsCharts;
-import dev.vitrine.experiments.recipe.CatsDogsTraining;
 import dev.vitrine.experiments.recipe.ClipVerdict;
+import dev.vitrine.experiments.recipe.Experiment;
+import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.MetricsFile;
-import dev.vitrine.experiments.recipe.Portrait;
 import dev.vitrine.experiments.recipe.Results;
+import dev.vitrine.experiments.recipe.RunCharts;
 import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
 import dev.vitrine.experiments.recipe.TrainedRun;
+import dev.vitrine.experiments.recipe.Training;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +21,24 @@ import java.util.Optional;
 final class TrainingRun {
     private final RunFolder folder;
     private final RunConfig config;
-    private final ClipSet clips;
+    private final Experiment experiment;
+    private final Material material;
     private final Device device;
     private final Console console;
     private final StopSignal stop;
 
-    TrainingRun(RunFolder folder, RunConfig config, ClipSet clips, Device device, Console console, StopSignal stop) {
+    TrainingRun(
+            RunFolder folder,
+            RunConfig config,
+            Experiment experiment,
+            Material material,
+            Device device,
+            Console console,
+            StopSignal stop) {
         this.folder = folder;
         this.config = config;
-        this.clips = clips;
+        this.experiment = experiment;
+        this.material = material;
         this.device = device;
         this.console = console;
         this.stop = stop;
@@ -39,7 +48,7 @@ final class TrainingRun {
     Optional<Results> finish(long stepsDone) throws IOException {
         Optional<List<ClipVerdict>> verdicts;
         try (Progress progress = console.progress("training", config.plan().allSteps(), stepsDone)) {
-            verdicts = new CatsDogsTraining(folder, config, clips, device, new Watcher(progress)).run();
+            verdicts = new Training(folder, config, experiment, material, device, new Watcher(progress)).run();
         } catch (NonFiniteLossException e) {
             throw new RunFailure(e.getMessage() + "; the last good state is kept in " + folder.checkpoints());
         }
@@ -47,19 +56,24 @@ final class TrainingRun {
             console.warn("stopped; go on with: vitrine train --resume " + folder.path());
             return Optional.empty();
         }
-        return Optional.of(Results.of(config, clips, verdicts.get()));
+        return Optional.of(Results.of(config, material, verdicts.get()));
     }
 
-    /** Draws the charts of the finished run. */
-    void draw(Results results) throws IOException {
+    /**
+     * Draws the charts of the finished run.
+     *
+     * @return how many weights its network has
+     */
+    int draw(Results results) throws IOException {
         console.warn("drawing charts ...");
-        TrainedRun run = TrainedRun.open(folder, device);
-        Portrait portrait = run.portrait(0);
-        new CatsDogsCharts(folder.charts(), config, clips).write(MetricsFile.read(folder.metrics()), results, portrait);
+        new RunCharts(folder.charts(), config, experiment).write(MetricsFile.read(folder.metrics()), results);
+        TrainedRun run = TrainedRun.open(folder, config, experiment, device);
+        experiment.draw(folder.charts(), run, material);
+        return run.network(0).trainableCount();
     }
 
     /** Shows progress on the console. */
-    private final class Watcher implements CatsDogsTraining.Watcher {
+    private final class Watcher implements Training.Watcher {
         private final Progress progress;
         private double accuracy = Double.NaN;
 

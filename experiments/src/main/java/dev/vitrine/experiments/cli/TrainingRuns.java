@@ -1,14 +1,14 @@
 package dev.vitrine.experiments.cli;
 
-import dev.vitrine.audio.dataset.Clip;
-import dev.vitrine.audio.dataset.ClipSet;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.experiments.UserError;
-import dev.vitrine.experiments.recipe.CatsDogsPlan;
 import dev.vitrine.experiments.recipe.DataSource;
+import dev.vitrine.experiments.recipe.Experiment;
+import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.MetricsFile;
+import dev.vitrine.experiments.recipe.Plan;
 import dev.vitrine.experiments.recipe.Results;
 import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
@@ -20,7 +20,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Begins runs and goes on with them. */
 final class TrainingRuns {
@@ -32,45 +31,43 @@ final class TrainingRuns {
      * @param name of the run folder
      * @param runs where it is made
      */
-    record Start(String name, CatsDogsPlan plan, DataSource source, Strictness strictness, String device, Path runs) {}
+    record Start(
+            String name,
+            Experiment experiment,
+            Plan plan,
+            DataSource source,
+            Strictness strictness,
+            String device,
+            Path runs) {}
 
     /** A run that has come to its end. */
-    record Finished(RunFolder folder, RunConfig config, ClipSet clips, Results results) {
-        /** A clip that the first fold has not learned from. */
-        Clip firstTestClip() {
-            String name = config.splits().get(0).test().get(0);
-            return clips.clips().stream()
-                    .filter(clip -> clip.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
+    record Finished(RunFolder folder, RunConfig config) {
+        /** The name of a clip that the first fold has not learned from. */
+        String firstTestClip() {
+            return config.splits().get(0).test().get(0);
         }
     }
 
     static Optional<Finished> start(Start start, Console console, StopSignal stop) throws IOException {
-        ClipSet clips = ClipLoading.load(start.source(), start.strictness(), console);
+        Experiment experiment = start.experiment();
+        Plan plan = start.plan();
+        Material material = ClipLoading.load(experiment, start.source(), start.strictness(), console);
         try (Device device = DeviceChoice.open(start.device(), console)) {
             RunConfig config = new RunConfig(
-                    "cats-dogs",
-                    start.plan(),
+                    experiment.name(),
+                    experiment.settings(),
+                    plan,
                     start.source(),
-                    clips.fingerprint(),
-                    clips.clips().stream().collect(Collectors.toMap(Clip::name, Clip::fingerprint)),
-                    clips.classes(),
-                    Split.of(clips, start.plan().folds(), start.plan().seed()),
+                    material.fingerprints(),
+                    material.classes(),
+                    Split.of(material.clips(), plan.folds(), plan.seed()),
                     device.name(),
                     device.description(),
                     versions(device));
             RunFolder folder = RunFolder.create(start.runs(), start.name(), LocalDateTime.now(ZoneId.systemDefault()));
             folder.writeConfig(config);
-            console.warn("run: " + folder.path() + " (seed " + start.plan().seed() + ")");
-            return finish(
-                    new TrainingRun(folder, config, clips, device, console, stop),
-                    folder,
-                    config,
-                    clips,
-                    0,
-                    console,
-                    stop);
+            console.warn("run: " + folder.path() + " (seed " + plan.seed() + ")");
+            return finish(new Begun(folder, config, experiment, material, device, 0), console, stop);
         }
     }
 
@@ -85,8 +82,9 @@ final class TrainingRuns {
     static Optional<Finished> resume(Path path, Console console, StopSignal stop) throws IOException {
         RunFolder folder = RunFolder.open(path);
         RunConfig config = folder.readConfig(RunConfig.class);
-        ClipSet clips = ClipLoading.load(config.data(), Strictness.LENIENT, console);
-        if (!clips.fingerprint().equals(config.fingerprint())) {
+        Experiment experiment = ExperimentNames.of(config);
+        Material material = ClipLoading.load(experiment, config.data(), Strictness.LENIENT, console);
+        if (!material.fingerprints().equals(config.sounds())) {
             throw new UserError("%s cannot go on: the clips in %s are not those it began with"
                     .formatted(path, config.data().words()));
         }
@@ -97,43 +95,34 @@ final class TrainingRuns {
                             .max()
                             .orElse(0)
                     : 0;
-            return finish(
-                    new TrainingRun(folder, config, clips, device, console, stop),
-                    folder,
-                    config,
-                    clips,
-                    done,
-                    console,
-                    stop);
+            return finish(new Begun(folder, config, experiment, material, device, done), console, stop);
         }
     }
 
-    private static Optional<Finished> finish(
-            TrainingRun run,
-            RunFolder folder,
-            RunConfig config,
-            ClipSet clips,
-            long done,
-            Console console,
-            StopSignal stop)
-            throws IOException {
-        Finished[] finished = new Finished[1];
+    /** A run with its data and its device; {@code steps} of it are done. */
+    private record Begun(
+            RunFolder folder, RunConfig config, Experiment experiment, Material material, Device device, long steps) {}
+
+    private static Optional<Finished> finish(Begun begun, Console console, StopSignal stop) throws IOException {
+        RunFolder folder = begun.folder();
+        RunConfig config = begun.config();
+        TrainingRun run =
+                new TrainingRun(folder, config, begun.experiment(), begun.material(), begun.device(), console, stop);
+        String[] table = new String[1];
         stop.heed(() -> {
-            Optional<Results> results = run.finish(done);
+            Optional<Results> results = run.finish(begun.steps());
             if (results.isPresent()) {
                 folder.writeResults(results.get());
-                run.draw(results.get());
-                finished[0] = new Finished(folder, config, clips, results.get());
+                int weights = run.draw(results.get());
+                table[0] = ClosingTable.of(begun.experiment(), config.data(), results.get(), weights);
             }
         });
-        if (finished[0] == null) {
+        if (table[0] == null) {
             return Optional.empty();
         }
-        Results results = finished[0].results();
-        console.say(
-                config.data().synthesises() ? ClosingTable.ofSynthesised(results) : ClosingTable.ofRecordings(results));
+        console.say(table[0]);
         console.say("charts: " + folder.charts());
         console.say("run folder: " + folder.path());
-        return Optional.of(finished[0]);
+        return Optional.of(new Finished(folder, config));
     }
 }

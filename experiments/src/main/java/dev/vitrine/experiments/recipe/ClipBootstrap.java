@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How sure a share of seconds is. Seconds of one clip are not independent, so whole clips are drawn again, with
+ * How sure a share of parts is. Parts of one clip are not independent, so whole clips are drawn again, with
  * replacement, and the middle 95 % of the shares are kept.
  *
  * <p>Source: Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13 (percentile interval).
@@ -23,8 +23,8 @@ public final class ClipBootstrap {
      */
     public record Range(double low, double high) {}
 
-    /** The interval of the share of seconds judged rightly. */
-    public static Range ofSecondAccuracy(List<ClipVerdict> verdicts) {
+    /** The interval of the share of parts judged rightly. */
+    public static Range ofPartAccuracy(List<ClipVerdict> verdicts) {
         Rng rng = new Rng(95);
         double[] shares = new double[DRAWS];
         for (int draw = 0; draw < DRAWS; draw++) {
@@ -34,7 +34,7 @@ public final class ClipBootstrap {
                 ClipVerdict clip = verdicts.get(rng.nextInt(verdicts.size()));
                 all += clip.counted().size();
                 right += clip.counted().stream()
-                        .filter(second -> second.verdict() == clip.truth())
+                        .filter(part -> part.verdict() == clip.truth())
                         .count();
             }
             shares[draw] = (double) right / all;

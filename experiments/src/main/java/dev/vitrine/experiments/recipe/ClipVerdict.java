@@ -1,54 +1,78 @@
 package dev.vitrine.experiments.recipe;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a network says of one clip.
  *
  * @param clip the clip's name
  * @param truth the index of the true class, or -1 where it is not known
- * @param seconds one per whole second of the clip, in order
+ * @param parts what was judged one by one, in order: the whole seconds of a sound, or the clip as one
  */
-public record ClipVerdict(String clip, int truth, List<Second> seconds) {
-    /** Copies the seconds; there must be at least one. */
+public record ClipVerdict(String clip, int truth, List<Part> parts) {
+    /** Copies the parts; there must be at least one. */
     public ClipVerdict {
-        if (seconds.isEmpty()) {
-            throw new IllegalArgumentException("clip " + clip + " has no whole second");
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("clip " + clip + " has no part to be judged");
         }
-        seconds = List.copyOf(seconds);
+        parts = List.copyOf(parts);
     }
 
     /**
-     * One second.
+     * One part.
      *
-     * @param probability of class 1
-     * @param loud true if the second counts; near-silent ones do not
+     * @param probabilities of the classes, 0 to 1
+     * @param counts true if it has a vote; near-silent ones have none
      */
-    public record Second(double probability, boolean loud) {
-        /** The class that is more likely. */
+    public record Part(List<Double> probabilities, boolean counts) {
+        /** Copies the probabilities. */
+        public Part {
+            probabilities = List.copyOf(probabilities);
+        }
+
+        /** The class that is most likely. */
         public int verdict() {
-            return probability > 0.5 ? 1 : 0;
+            return likeliest(probabilities);
         }
     }
 
-    /** The seconds that count: the loud ones, or all if none is loud. */
-    public List<Second> counted() {
-        List<Second> loud = seconds.stream().filter(Second::loud).toList();
-        return loud.isEmpty() ? seconds : loud;
+    /** The parts that have a vote: those that count, or all if none does. */
+    public List<Part> counted() {
+        List<Part> counting = parts.stream().filter(Part::counts).toList();
+        return counting.isEmpty() ? parts : counting;
     }
 
-    /** The probability of class 1: the mean over the seconds that count. */
-    public double probability() {
-        return counted().stream().mapToDouble(Second::probability).average().orElseThrow();
+    /** The probability of a class: the mean over the parts that have a vote. */
+    public double probability(int label) {
+        return counted().stream()
+                .mapToDouble(part -> part.probabilities().get(label))
+                .average()
+                .orElseThrow();
     }
 
-    /** The class that is more likely. */
+    /** The probabilities of all classes. */
+    public List<Double> probabilities() {
+        int classes = parts.get(0).probabilities().size();
+        return IntStream.range(0, classes).mapToObj(this::probability).toList();
+    }
+
+    /** The class that is most likely. */
     public int verdict() {
-        return probability() > 0.5 ? 1 : 0;
+        return likeliest(probabilities());
     }
 
     /** True if the truth is known and met. */
     public boolean right() {
         return verdict() == truth;
+    }
+
+    /** The first of the largest. */
+    private static int likeliest(List<Double> probabilities) {
+        int best = 0;
+        for (int i = 1; i < probabilities.size(); i++) {
+            best = probabilities.get(i) > probabilities.get(best) ? i : best;
+        }
+        return best;
     }
 }

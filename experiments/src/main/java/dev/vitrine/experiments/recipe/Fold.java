@@ -6,14 +6,14 @@ import dev.vitrine.engine.device.JavaDevice;
 import dev.vitrine.engine.io.Checkpoint;
 import dev.vitrine.engine.io.HostArray;
 import dev.vitrine.engine.io.Precision;
+import dev.vitrine.engine.nn.Module;
 import dev.vitrine.engine.nn.Network;
 import dev.vitrine.engine.optim.Adam;
 import dev.vitrine.engine.optim.Optimizer;
 import dev.vitrine.engine.optim.Sgd;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
-import dev.vitrine.experiments.model.CatsDogsNet;
-import dev.vitrine.experiments.recipe.CatsDogsPlan.Optimization;
+import dev.vitrine.experiments.recipe.Plan.Optimization;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,10 +32,13 @@ public final class Fold {
 
     private static final String MEMORY = "optimizer.";
 
+    private static final String LENS = "input.";
+
     private final Path folder;
     private final int index;
     private final Network network;
     private final Optimizer optimizer;
+    private Map<String, HostArray> statistics = Map.of();
     private long step;
     private double bestValidation = -1;
 
@@ -44,11 +47,12 @@ public final class Fold {
      *
      * @param folder of the checkpoints
      * @param index counted from 0
+     * @param module the layers, untrained
      */
-    public Fold(Path folder, int index, CatsDogsPlan plan, Device device) {
+    public Fold(Path folder, int index, Module module, Plan plan, Device device) {
         this.folder = folder;
         this.index = index;
-        this.network = Network.of(device, new CatsDogsNet(), plan.seed() + index);
+        this.network = Network.of(device, module, plan.seed() + index);
         this.optimizer = plan.optimizer() == Optimization.SGD
                 ? new Sgd(network.parameters(), new Sgd.Options(0.9, 0))
                 : new Adam(network.parameters(), Adam.Options.DEFAULT);
@@ -60,6 +64,15 @@ public final class Fold {
 
     Optimizer optimizer() {
         return optimizer;
+    }
+
+    /** How this fold's network sees clips, as {@link Lens#statistics} has it. */
+    Map<String, HostArray> statistics() {
+        return statistics;
+    }
+
+    void seesBy(Map<String, HostArray> newStatistics) {
+        statistics = Map.copyOf(newStatistics);
     }
 
     /** Steps done. */
@@ -92,6 +105,7 @@ public final class Fold {
         Map<String, HostArray> arrays = new LinkedHashMap<>();
         network.state().forEach((path, tensor) -> arrays.put(path, host(tensor.shape(), tensor.buffer())));
         optimizer.memory().forEach((name, buffer) -> arrays.put(MEMORY + name, host(Shape.of(buffer.size()), buffer)));
+        statistics.forEach((name, array) -> arrays.put(LENS + name, array));
         Map<String, Object> training = new LinkedHashMap<>();
         training.put("step", step);
         training.put("best_validation", bestValidation);
@@ -105,12 +119,24 @@ public final class Fold {
         Map<String, Shape> expected = new LinkedHashMap<>();
         network.state().forEach((path, tensor) -> expected.put(path, tensor.shape()));
         optimizer.memory().forEach((name, buffer) -> expected.put(MEMORY + name, Shape.of(buffer.size())));
+        statistics = underLens(checkpoint.arrays());
+        statistics.forEach((name, array) -> expected.put(LENS + name, array.shape()));
         checkpoint.requireShapes(folder, fileName(which), expected);
         network.state().forEach((path, tensor) -> write(checkpoint, path, tensor.buffer()));
         optimizer.memory().forEach((name, buffer) -> write(checkpoint, MEMORY + name, buffer));
         step = number(checkpoint, "step").longValue();
         bestValidation = number(checkpoint, "best_validation").doubleValue();
         optimizer.resumeAfter(step);
+    }
+
+    private static Map<String, HostArray> underLens(Map<String, HostArray> arrays) {
+        Map<String, HostArray> found = new LinkedHashMap<>();
+        arrays.forEach((path, array) -> {
+            if (path.startsWith(LENS)) {
+                found.put(path.substring(LENS.length()), array);
+            }
+        });
+        return found;
     }
 
     private static Number number(Checkpoint checkpoint, String key) {

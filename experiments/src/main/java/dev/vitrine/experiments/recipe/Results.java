@@ -1,26 +1,25 @@
 package dev.vitrine.experiments.recipe;
 
-import dev.vitrine.audio.dataset.Clip;
-import dev.vitrine.audio.dataset.ClipSet;
-import dev.vitrine.audio.feature.ClipStatistics;
+import dev.vitrine.audio.dataset.Labelled;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * What came of a run, on clips that the judging fold had not seen.
  *
  * @param score of the network over all test clips
  * @param folds the network's score in each fold
- * @param baseline how logistic regression on log-mel statistics judges the same clips, fitted on the same training clips
+ * @param baseline how softmax regression on a few numbers of each clip judges the same clips, fitted on the same training clips
  * @param verdicts the network's, one per test clip
  */
 public record Results(Score score, List<Score> folds, Score baseline, List<ClipVerdict> verdicts) {
     /** Ridge penalty of the baseline; the features have deviation 1. */
-    static final double PENALTY = 100;
+    static final double PENALTY = 200;
 
     /** Copies the lists. */
     public Results {
@@ -29,40 +28,46 @@ public record Results(Score score, List<Score> folds, Score baseline, List<ClipV
     }
 
     /** Judges a run: {@code verdicts} are those of all test clips. */
-    public static Results of(RunConfig config, ClipSet clips, List<ClipVerdict> verdicts) {
+    public static Results of(RunConfig config, Material material, List<ClipVerdict> verdicts) {
+        int classes = material.classes().size();
         Map<String, ClipVerdict> byName = new HashMap<>();
         verdicts.forEach(verdict -> byName.put(verdict.clip(), verdict));
         Map<String, double[]> features = new HashMap<>();
-        clips.clips().parallelStream()
-                .map(clip -> Map.entry(clip.name(), ClipStatistics.logMelStatistics(clip.sound())))
+        material.clips().parallelStream()
+                .map(clip -> Map.entry(clip.name(), material.summary(clip)))
                 .toList()
                 .forEach(entry -> features.put(entry.getKey(), entry.getValue()));
         List<Score> folds = new ArrayList<>();
         List<ClipVerdict> baseline = new ArrayList<>();
         for (Split split : config.splits()) {
-            folds.add(Score.of(split.test().stream()
-                    .map(name -> Objects.requireNonNull(byName.get(name), name))
-                    .toList()));
-            baseline.addAll(baseline(split, clips, features));
+            folds.add(Score.of(
+                    classes,
+                    split.test().stream()
+                            .map(name -> Objects.requireNonNull(byName.get(name), name))
+                            .toList()));
+            baseline.addAll(baseline(split, material, features));
         }
-        return new Results(Score.of(verdicts), folds, Score.of(baseline), verdicts);
+        return new Results(Score.of(classes, verdicts), folds, Score.of(classes, baseline), verdicts);
     }
 
-    private static List<ClipVerdict> baseline(Split split, ClipSet clips, Map<String, double[]> features) {
-        List<Clip> train = Split.named(clips, split.train());
-        LogisticBaseline model = LogisticBaseline.fit(
+    private static List<ClipVerdict> baseline(Split split, Material material, Map<String, double[]> features) {
+        List<Labelled> train = Split.named(material.clips(), split.train());
+        SoftmaxRegression model = SoftmaxRegression.fit(
                 train.stream().map(clip -> features(features, clip)).toList(),
-                train.stream().mapToInt(Clip::label).toArray(),
+                train.stream().mapToInt(Labelled::label).toArray(),
+                material.classes().size(),
                 PENALTY);
-        return Split.named(clips, split.test()).stream()
+        return Split.named(material.clips(), split.test()).stream()
                 .map(clip -> new ClipVerdict(
-                        clip.name(),
-                        clip.label(),
-                        List.of(new ClipVerdict.Second(model.probability(features(features, clip)), true))))
+                        clip.name(), clip.label(), List.of(part(model.probabilities(features(features, clip))))))
                 .toList();
     }
 
-    private static double[] features(Map<String, double[]> features, Clip clip) {
+    private static ClipVerdict.Part part(double[] probabilities) {
+        return new ClipVerdict.Part(DoubleStream.of(probabilities).boxed().toList(), true);
+    }
+
+    private static double[] features(Map<String, double[]> features, Labelled clip) {
         return Objects.requireNonNull(features.get(clip.name()), clip.name());
     }
 

@@ -9,11 +9,11 @@ import java.util.TreeMap;
  * All that a run was made from: with it and the same data the run can be repeated to the same bits on the same device.
  *
  * @param experiment the name, as in {@code cats-dogs}
- * @param plan every option
+ * @param settings the choices that are the experiment's own
+ * @param plan how it is trained
  * @param data the folder of recordings, or what was synthesised
- * @param fingerprint SHA-256 over names and samples of all clips
- * @param sounds what each clip sounds like, as SHA-256, by name: tells later whether a clip was trained on
- * @param classes the names of class 0 and class 1
+ * @param sounds what each clip holds, as SHA-256, by name: tells later whether a clip was trained on
+ * @param classes their names, in the order of the labels
  * @param splits one per fold: which clips train, validate and test
  * @param device as in {@code opencl:0}
  * @param deviceDescription the device in words, with the shape of its kernels
@@ -21,9 +21,9 @@ import java.util.TreeMap;
  */
 public record RunConfig(
         String experiment,
-        CatsDogsPlan plan,
+        Map<String, String> settings,
+        Plan plan,
         DataSource data,
-        String fingerprint,
         Map<String, String> sounds,
         List<String> classes,
         List<Split> splits,
@@ -33,6 +33,7 @@ public record RunConfig(
 
     /** Copies the lists. */
     public RunConfig {
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         sounds = Collections.unmodifiableMap(new TreeMap<>(sounds));
         classes = List.copyOf(classes);
         splits = List.copyOf(splits);

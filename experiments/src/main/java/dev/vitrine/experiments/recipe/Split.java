@@ -1,16 +1,15 @@
 package dev.vitrine.experiments.recipe;
 
-import dev.vitrine.audio.dataset.Clip;
-import dev.vitrine.audio.dataset.ClipSet;
 import dev.vitrine.audio.dataset.Folds;
+import dev.vitrine.audio.dataset.Labelled;
 import dev.vitrine.experiments.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Which clips, by name, a network learns from and which it is judged by. The same recording is on one side only.
@@ -39,18 +38,17 @@ public record Split(List<String> train, List<String> validation, List<String> te
      * @param folds 1 for one split with a fifth for testing, k for k splits whose test parts together hold every clip
      * @throws UserError if there are too few recordings
      */
-    public static List<Split> of(ClipSet clips, int folds, long seed) {
+    public static List<Split> of(List<Labelled> clips, int folds, long seed) {
         try {
-            List<List<Clip>> parts = Folds.byGroup(clips.clips(), folds == 1 ? SINGLE_PARTS : folds, seed);
+            List<List<Labelled>> parts = Folds.byGroup(clips, folds == 1 ? SINGLE_PARTS : folds, seed);
             List<Split> splits = new ArrayList<>();
             for (int fold = 0; fold < folds; fold++) {
-                List<Clip> test = parts.get(fold);
-                List<Clip> rest = clips.clips().stream()
-                        .filter(clip -> !test.contains(clip))
-                        .toList();
-                List<Clip> validation =
+                List<Labelled> test = parts.get(fold);
+                List<Labelled> rest =
+                        clips.stream().filter(clip -> !test.contains(clip)).toList();
+                List<Labelled> validation =
                         Folds.byGroup(rest, validationParts(rest), seed + 1).get(0);
-                List<Clip> train =
+                List<Labelled> train =
                         rest.stream().filter(clip -> !validation.contains(clip)).toList();
                 splits.add(new Split(names(train), names(validation), names(test)));
             }
@@ -61,25 +59,25 @@ public record Split(List<String> train, List<String> validation, List<String> te
     }
 
     /** A tenth validates, or one recording of each class where there are fewer than ten. */
-    private static int validationParts(List<Clip> clips) {
-        long fewest = IntStream.range(0, 2)
-                .mapToLong(label -> clips.stream()
-                        .filter(clip -> clip.label() == label)
-                        .map(Clip::group)
-                        .distinct()
-                        .count())
+    private static int validationParts(List<Labelled> clips) {
+        long fewest = clips.stream()
+                .collect(
+                        Collectors.groupingBy(Labelled::label, Collectors.mapping(Labelled::group, Collectors.toSet())))
+                .values()
+                .stream()
+                .mapToInt(Set::size)
                 .min()
                 .orElseThrow();
         return (int) Math.max(2, Math.min(VALIDATION_PARTS, fewest));
     }
 
-    private static List<String> names(List<Clip> clips) {
-        return clips.stream().map(Clip::name).toList();
+    private static List<String> names(List<Labelled> clips) {
+        return clips.stream().map(Labelled::name).toList();
     }
 
     /** The clips with these names. */
-    static List<Clip> named(ClipSet clips, List<String> names) {
-        Map<String, Clip> byName = clips.clips().stream().collect(Collectors.toMap(Clip::name, Function.identity()));
+    static List<Labelled> named(List<Labelled> clips, List<String> names) {
+        Map<String, Labelled> byName = clips.stream().collect(Collectors.toMap(Labelled::name, Function.identity()));
         return names.stream()
                 .map(name -> Objects.requireNonNull(byName.get(name), name))
                 .toList();

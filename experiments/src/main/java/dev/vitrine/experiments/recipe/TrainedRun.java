@@ -1,6 +1,6 @@
 package dev.vitrine.experiments.recipe;
 
-import dev.vitrine.audio.dataset.Clip;
+import dev.vitrine.audio.dataset.Labelled;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.nn.Network;
 import dev.vitrine.experiments.UserError;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The trained networks of a run, one per fold.
@@ -20,11 +21,13 @@ import java.util.TreeSet;
  */
 public final class TrainedRun {
     private final RunConfig config;
-    private final List<Network> networks;
+    private final Experiment experiment;
+    private final List<Fold> folds;
 
-    private TrainedRun(RunConfig config, List<Network> networks) {
+    private TrainedRun(RunConfig config, Experiment experiment, List<Fold> folds) {
         this.config = config;
-        this.networks = networks;
+        this.experiment = experiment;
+        this.folds = folds;
     }
 
     /**
@@ -41,22 +44,22 @@ public final class TrainedRun {
      * @throws UserError if no epoch of it was saved
      * @throws IOException if a checkpoint cannot be used
      */
-    public static TrainedRun open(RunFolder folder, Device device) throws IOException {
-        RunConfig config = folder.readConfig(RunConfig.class);
-        List<Network> networks = new ArrayList<>();
+    public static TrainedRun open(RunFolder folder, RunConfig config, Experiment experiment, Device device)
+            throws IOException {
+        List<Fold> folds = new ArrayList<>();
         for (int i = 0; i < config.splits().size(); i++) {
-            Fold fold = new Fold(folder.checkpoints(), i, config.plan(), device);
+            Fold fold = new Fold(folder.checkpoints(), i, experiment.network(), config.plan(), device);
             if (!fold.exists(Fold.LAST)) {
                 break;
             }
             fold.load(Fold.LAST);
-            networks.add(fold.network());
+            folds.add(fold);
         }
-        if (networks.isEmpty()) {
+        if (folds.isEmpty()) {
             throw new UserError("%s holds no trained network yet; go on with: vitrine train --resume %s"
                     .formatted(folder.path(), folder.path()));
         }
-        return new TrainedRun(config, networks);
+        return new TrainedRun(config, experiment, folds);
     }
 
     /** What the run was made from. */
@@ -64,32 +67,39 @@ public final class TrainedRun {
         return config;
     }
 
-    /** A portrait of the network of a fold that has not learned from the clip, or else of the first fold. */
-    public Portrait portraitFor(Clip clip) {
-        List<Integer> fresh = foldsThatHaveNotSeen(clip);
-        return portrait(fresh.isEmpty() ? 0 : fresh.get(0));
+    /** The fold, counted from 0, that has not learned from a clip of this fingerprint; the first if all have. */
+    public int foldFor(String fingerprint) {
+        List<Integer> fresh = foldsThatHaveNotSeen(fingerprint);
+        return fresh.isEmpty() ? 0 : fresh.get(0);
     }
 
-    /** A portrait of the network of a fold, counted from 0. */
-    public Portrait portrait(int fold) {
-        return new Portrait(networks.get(fold), config.plan().segmenting());
+    /** The network of a fold, counted from 0. */
+    public Network network(int fold) {
+        return folds.get(fold).network();
     }
 
-    /** Judges clips, in their order. */
-    public List<Judged> judge(List<Clip> clips) {
-        List<List<Integer>> judges =
-                clips.stream().map(this::foldsThatHaveNotSeen).toList();
+    /** How that network sees clips. */
+    public Lens lens(Material material, int fold) {
+        return material.restore(folds.get(fold).statistics());
+    }
+
+    /** Judges all clips of a material, in their order. */
+    public List<Judged> judge(Material material) {
+        List<Labelled> clips = material.clips();
+        List<List<Integer>> judges = clips.stream()
+                .map(clip -> foldsThatHaveNotSeen(
+                        Objects.requireNonNull(material.fingerprints().get(clip.name()))))
+                .toList();
         List<List<ClipVerdict>> collected = new ArrayList<>();
         clips.forEach(clip -> collected.add(new ArrayList<>()));
-        for (int fold = 0; fold < networks.size(); fold++) {
+        for (int fold = 0; fold < folds.size(); fold++) {
             List<Integer> mine = new ArrayList<>();
             for (int i = 0; i < clips.size(); i++) {
                 if (judges.get(i).isEmpty() || judges.get(i).contains(fold)) {
                     mine.add(i);
                 }
             }
-            List<ClipVerdict> verdicts = new Judge(
-                            networks.get(fold), config.plan().segmenting())
+            List<ClipVerdict> verdicts = new Judge(network(fold), experiment.head(), lens(material, fold))
                     .judge(mine.stream().map(clips::get).toList());
             for (int j = 0; j < mine.size(); j++) {
                 collected.get(mine.get(j)).add(verdicts.get(j));
@@ -102,8 +112,7 @@ public final class TrainedRun {
         return judged;
     }
 
-    private List<Integer> foldsThatHaveNotSeen(Clip clip) {
-        String fingerprint = clip.fingerprint();
+    private List<Integer> foldsThatHaveNotSeen(String fingerprint) {
         Set<String> names = new TreeSet<>();
         for (Map.Entry<String, String> sound : config.sounds().entrySet()) {
             if (sound.getValue().equals(fingerprint)) {
@@ -111,7 +120,7 @@ public final class TrainedRun {
             }
         }
         List<Integer> fresh = new ArrayList<>();
-        for (int fold = 0; fold < networks.size(); fold++) {
+        for (int fold = 0; fold < folds.size(); fold++) {
             Split split = config.splits().get(fold);
             boolean seen = names.stream()
                     .anyMatch(name ->
@@ -126,16 +135,19 @@ public final class TrainedRun {
 
     private static ClipVerdict mean(List<ClipVerdict> verdicts) {
         ClipVerdict first = Objects.requireNonNull(verdicts.get(0));
-        List<ClipVerdict.Second> seconds = new ArrayList<>();
-        for (int i = 0; i < first.seconds().size(); i++) {
-            int second = i;
-            double probability = verdicts.stream()
-                    .mapToDouble(v -> v.seconds().get(second).probability())
-                    .average()
-                    .orElseThrow();
-            seconds.add(
-                    new ClipVerdict.Second(probability, first.seconds().get(i).loud()));
+        List<ClipVerdict.Part> parts = new ArrayList<>();
+        for (int i = 0; i < first.parts().size(); i++) {
+            int part = i;
+            List<Double> probabilities = IntStream.range(
+                            0, first.parts().get(i).probabilities().size())
+                    .mapToObj(label -> verdicts.stream()
+                            .mapToDouble(
+                                    v -> v.parts().get(part).probabilities().get(label))
+                            .average()
+                            .orElseThrow())
+                    .toList();
+            parts.add(new ClipVerdict.Part(probabilities, first.parts().get(i).counts()));
         }
-        return new ClipVerdict(first.clip(), first.truth(), seconds);
+        return new ClipVerdict(first.clip(), first.truth(), parts);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code evaluate} and {@code predict} write as JSON.
  *
  * @param run the run folder
- * @param classes probabilities are those of the second
+ * @param classes their names, in the order of the probabilities
  * @param score over clips whose truth is known and that were not trained on, null if there is none
  * @param clips one per clip, in order
  * @param skipped files that could not be used, one line each
@@ -19,19 +19,19 @@ public record VerdictFile(
      * One clip.
      *
      * @param truth the true class, null where it is not known
-     * @param verdict the class that is more likely
-     * @param probability of the second class, over the whole clip
-     * @param seconds the probability of the second class in each whole second
-     * @param loud for each second, whether it counted
-     * @param seenInTraining true if the network had learned from this very sound
+     * @param verdict the class that is most likely
+     * @param probabilities of the classes, over the whole clip
+     * @param parts the probabilities in each part, such as a whole second
+     * @param counts for each part, whether it had a vote
+     * @param seenInTraining true if the network had learned from this very clip
      */
     public record Entry(
             String clip,
             @Nullable String truth,
             String verdict,
-            double probability,
-            List<Double> seconds,
-            List<Boolean> loud,
+            List<Double> probabilities,
+            List<List<Double>> parts,
+            List<Boolean> counts,
             boolean seenInTraining) {}
 
     /** Collects verdicts. */
@@ -43,7 +43,7 @@ public record VerdictFile(
         return new VerdictFile(
                 run.toString(),
                 classes,
-                scored.isEmpty() ? null : Score.of(scored),
+                scored.isEmpty() ? null : Score.of(classes.size(), scored),
                 judged.stream().map(j -> entry(classes, j)).toList(),
                 skipped);
     }
@@ -54,9 +54,9 @@ public record VerdictFile(
                 verdict.clip(),
                 verdict.truth() < 0 ? null : classes.get(verdict.truth()),
                 classes.get(verdict.verdict()),
-                verdict.probability(),
-                verdict.seconds().stream().map(ClipVerdict.Second::probability).toList(),
-                verdict.seconds().stream().map(ClipVerdict.Second::loud).toList(),
+                verdict.probabilities(),
+                verdict.parts().stream().map(ClipVerdict.Part::probabilities).toList(),
+                verdict.parts().stream().map(ClipVerdict.Part::counts).toList(),
                 judged.seenInTraining());
     }
 }

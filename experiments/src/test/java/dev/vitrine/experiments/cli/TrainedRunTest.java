@@ -123,10 +123,11 @@ class TrainedRunTest {
             assertThat(clip.path("seenInTraining").asBoolean()).isFalse();
             for (JsonNode verdict : results.path("verdicts")) {
                 if (verdict.path("clip").asString().equals(clip.path("clip").asString())) {
-                    assertThat(clip.path("seconds").path(0).asDouble())
-                            .isEqualTo(verdict.path("seconds")
+                    assertThat(clip.path("parts").path(0).path(1).asDouble())
+                            .isEqualTo(verdict.path("parts")
                                     .path(0)
-                                    .path("probability")
+                                    .path("probabilities")
+                                    .path(1)
                                     .asDouble());
                 }
             }
@@ -141,7 +142,7 @@ class TrainedRunTest {
                 .isZero();
         assertThat(streams.out().lines().filter(line -> line.contains(".wav"))).hasSize(4);
         JsonNode clips = JsonMapper.shared().readTree(Files.readAllBytes(json)).path("clips");
-        assertThat(clips.path(0).path("probability").asDouble()).isBetween(0.0, 1.0);
+        assertThat(clips.path(0).path("probabilities").path(1).asDouble()).isBetween(0.0, 1.0);
         assertThat(clips.path(0).path("truth").asString()).isEqualTo("cat");
     }
 
@@ -296,7 +297,11 @@ class TrainedRunTest {
 
     @Test
     void wrongUseIsOneLineAndExitTwo() {
-        requireRefused("train: expected the experiment cats-dogs, got nothing", "train");
+        requireRefused("train: say one of: train cats-dogs; see vitrine train --help", "train");
+        requireRefused(
+                "unknown command train cats-dog (did you mean train cats-dogs?); see vitrine train --help",
+                "train",
+                "cats-dog");
         requireRefused(
                 "--device gpu: no such device; use auto, java, opencl or opencl:N",
                 "train",

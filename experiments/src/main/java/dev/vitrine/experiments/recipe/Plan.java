@@ -1,34 +1,27 @@
 package dev.vitrine.experiments.recipe;
 
-import dev.vitrine.audio.dataset.Normalisation;
-import dev.vitrine.audio.dataset.Segmenting;
 import dev.vitrine.engine.optim.Schedule;
 import dev.vitrine.experiments.UserError;
-import dev.vitrine.experiments.model.CatsDogsNet;
 
 /**
- * How the cats-dogs network is trained; stored with the run.
+ * How a network is trained; stored with the run.
  *
  * @param epochs passes of {@code stepsPerEpoch} steps; validation and a checkpoint follow each
  * @param stepsPerEpoch training steps between two validations
- * @param batch seconds in one step, cats and dogs in turn
+ * @param batch examples in one step
  * @param optimizer how weights follow gradients
  * @param learningRate at the beginning
  * @param decay how the learning rate goes on
- * @param normalisation what is scaled to mean 0 and deviation 1
- * @param silence a window that does not rise above this many deviations is drawn again
  * @param folds 1 for one split of the clips, k for k-fold cross-validation
  * @param seed of the split, the first weights and the batches
  */
-public record CatsDogsPlan(
+public record Plan(
         int epochs,
         int stepsPerEpoch,
         int batch,
         Optimization optimizer,
         double learningRate,
         Decay decay,
-        Normalisation normalisation,
-        double silence,
         int folds,
         long seed) {
 
@@ -49,7 +42,7 @@ public record CatsDogsPlan(
     }
 
     /** Checks the ranges. */
-    public CatsDogsPlan {
+    public Plan {
         require("--epochs", epochs, 1, 100_000);
         require("--epoch-steps", stepsPerEpoch, 1, 1_000_000);
         require("--batch", batch, 2, 4096);
@@ -77,9 +70,5 @@ public record CatsDogsPlan(
 
     Schedule schedule() {
         return decay == Decay.COSINE ? Schedule.cosine(learningRate, steps()) : Schedule.constant(learningRate);
-    }
-
-    Segmenting segmenting() {
-        return new Segmenting(CatsDogsNet.INPUT_LENGTH, silence, normalisation);
     }
 }

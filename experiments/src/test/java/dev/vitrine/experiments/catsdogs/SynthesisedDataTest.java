@@ -1,12 +1,11 @@
-package dev.vitrine.experiments.recipe;
+package dev.vitrine.experiments.catsdogs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.audio.dataset.Clip;
-import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.audio.feature.ClipStatistics;
 import dev.vitrine.audio.io.Waveform;
-import java.io.IOException;
+import dev.vitrine.experiments.recipe.SoftmaxRegression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,19 +16,18 @@ class SynthesisedDataTest {
     private static final int CLIPS = 160;
     private static final int TRAINING = 64;
 
-    private static List<Clip> clips() throws IOException {
-        return CatsDogsData.load(DataSource.synthesised(CLIPS, 1), Strictness.STRICT, (done, all) -> {})
-                .clips();
+    private static List<Clip> clips() {
+        return CatsDogsExperiment.synthesised(CLIPS, 1, (done, all) -> {}).clips();
     }
 
     @Test
-    void logMelStatisticsTellSomethingButNotMuch() throws IOException {
+    void logMelStatisticsTellSomethingButNotMuch() {
         assertThat(accuracy(clip -> ClipStatistics.logMelStatistics(clip.sound())))
                 .isBetween(0.6, 0.82);
     }
 
     @Test
-    void loudnessAndLengthTellNothing() throws IOException {
+    void loudnessAndLengthTellNothing() {
         assertThat(accuracy(clip -> loudness(clip.sound()))).isBetween(0.4, 0.6);
     }
 
@@ -45,7 +43,7 @@ class SynthesisedDataTest {
     }
 
     /** The share of clips that a logistic regression has right which learned from others. */
-    private static double accuracy(Function<Clip, double[]> features) throws IOException {
+    private static double accuracy(Function<Clip, double[]> features) {
         List<double[]> rows = new ArrayList<>();
         List<Clip> judged = new ArrayList<>();
         List<Integer> classes = new ArrayList<>();
@@ -58,10 +56,10 @@ class SynthesisedDataTest {
                 judged.add(clip);
             }
         }
-        LogisticBaseline model = LogisticBaseline.fit(
-                rows, classes.stream().mapToInt(Integer::intValue).toArray(), Results.PENALTY);
+        SoftmaxRegression model = SoftmaxRegression.fit(
+                rows, classes.stream().mapToInt(Integer::intValue).toArray(), 2, 200);
         return judged.stream()
-                .mapToDouble(clip -> model.probability(features.apply(clip)) > 0.5 == (clip.label() == 1) ? 1 : 0)
+                .mapToDouble(clip -> model.probabilities(features.apply(clip))[1] > 0.5 == (clip.label() == 1) ? 1 : 0)
                 .average()
                 .orElseThrow();
     }

@@ -1,17 +1,10 @@
 package dev.vitrine.experiments.recipe;
 
-import static dev.vitrine.engine.op.loss.BceWithLogits.bceWithLogits;
-
-import dev.vitrine.audio.dataset.Clip;
-import dev.vitrine.audio.dataset.ClipSet;
-import dev.vitrine.audio.dataset.SegmentSampler;
+import dev.vitrine.audio.dataset.Labelled;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.optim.Schedule;
-import dev.vitrine.engine.tensor.Shape;
-import dev.vitrine.engine.train.Batch;
 import dev.vitrine.engine.train.Batches;
 import dev.vitrine.engine.train.TrainingLoop;
-import dev.vitrine.experiments.model.CatsDogsNet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -19,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Trains the cats-dogs network, fold by fold, and judges the clips that each fold has not seen.
+ * Trains the network of an experiment, fold by fold, and judges the clips that each fold has not seen.
  *
  * <p>After each epoch the state is saved. A run that was stopped or killed goes on from there to the same bits: batches
  * are a function of the step, and the state holds all that a step changes.
  */
-public final class CatsDogsTraining {
+public final class Training {
     /** Columns of metrics.csv behind the step. */
     public static final List<String> COLUMNS = List.of(
             "fold",
             "epoch",
             "learning_rate",
             "loss",
-            "train_second_accuracy",
-            "validation_second_accuracy",
+            "train_part_accuracy",
+            "validation_part_accuracy",
             "validation_clip_accuracy");
 
     /** Is told how training goes, and may end it. */
@@ -43,21 +36,29 @@ public final class CatsDogsTraining {
         /** Steps done over all folds, and the mean loss of late. */
         void progress(long step, double loss);
 
-        /** An epoch is over and saved; accuracy is per second, 0 to 1. */
+        /** An epoch is over and saved; accuracy is per part, 0 to 1. */
         void epoch(int fold, int epoch, double validationAccuracy);
     }
 
     private final RunFolder folder;
     private final RunConfig config;
-    private final ClipSet clips;
+    private final Experiment experiment;
+    private final Material material;
     private final Device device;
     private final Watcher watcher;
 
-    /** Training of {@code config} on {@code clips}; what is in {@code folder} already is gone on from. */
-    public CatsDogsTraining(RunFolder folder, RunConfig config, ClipSet clips, Device device, Watcher watcher) {
+    /** Training of {@code config} on {@code material}; what is in {@code folder} already is gone on from. */
+    public Training(
+            RunFolder folder,
+            RunConfig config,
+            Experiment experiment,
+            Material material,
+            Device device,
+            Watcher watcher) {
         this.folder = folder;
         this.config = config;
-        this.clips = clips;
+        this.experiment = experiment;
+        this.material = material;
         this.device = device;
         this.watcher = watcher;
     }
@@ -70,32 +71,39 @@ public final class CatsDogsTraining {
     public Optional<List<ClipVerdict>> run() throws IOException {
         List<ClipVerdict> verdicts = new ArrayList<>();
         for (int index = 0; index < config.splits().size(); index++) {
-            Fold fold = new Fold(folder.checkpoints(), index, config.plan(), device);
+            Fold fold = new Fold(folder.checkpoints(), index, experiment.network(), config.plan(), device);
             if (fold.exists(Fold.LAST)) {
                 fold.load(Fold.LAST);
             }
-            if (!train(fold, index)) {
+            Split split = config.splits().get(index);
+            Lens lens = material.fit(named(split.train()));
+            fold.seesBy(lens.statistics());
+            if (!train(fold, lens, index)) {
                 return Optional.empty();
             }
-            verdicts.addAll(judge(fold, config.splits().get(index).test()));
+            verdicts.addAll(judge(fold, lens, split.test()));
         }
         return Optional.of(verdicts);
     }
 
-    private List<ClipVerdict> judge(Fold fold, List<String> names) {
-        return new Judge(fold.network(), config.plan().segmenting()).judge(Split.named(clips, names));
+    private List<ClipVerdict> judge(Fold fold, Lens lens, List<String> names) {
+        return new Judge(fold.network(), experiment.head(), lens).judge(named(names));
+    }
+
+    private List<Labelled> named(List<String> names) {
+        return Split.named(material.clips(), names);
     }
 
     /** True if the fold came to its end. */
-    private boolean train(Fold fold, int index) throws IOException {
-        CatsDogsPlan plan = config.plan();
+    private boolean train(Fold fold, Lens lens, int index) throws IOException {
+        Plan plan = config.plan();
         if (fold.step() >= plan.steps()) {
             return true; // the metrics of later folds stand behind its own and must not be cut off
         }
         long before = index * plan.steps();
         Schedule schedule = plan.schedule();
-        TrainingLoop loop = new TrainingLoop(fold.network(), fold.optimizer(), (z, t) -> bceWithLogits(z, t), schedule);
-        Batches batches = batches(index);
+        TrainingLoop loop = new TrainingLoop(fold.network(), fold.optimizer(), experiment.head()::loss, schedule);
+        Batches batches = lens.batches(named(config.splits().get(index).train()), plan.batch(), plan.seed() + index);
         try (MetricsFile metrics = metrics(before + fold.step())) {
             while (fold.step() < plan.steps()) {
                 long end = Math.min(plan.steps(), fold.step() + plan.stepsPerEpoch());
@@ -104,7 +112,7 @@ public final class CatsDogsTraining {
                     return false;
                 }
                 fold.reach(end);
-                finishEpoch(fold, index, loss.mean(), schedule.at(end - 1), metrics);
+                finishEpoch(fold, lens, index, loss.mean(), schedule.at(end - 1), metrics);
             }
         }
         return true;
@@ -116,27 +124,14 @@ public final class CatsDogsTraining {
                 : MetricsFile.create(folder.metrics(), COLUMNS);
     }
 
-    private Batches batches(int index) {
-        CatsDogsPlan plan = config.plan();
-        List<Clip> train = Split.named(clips, config.splits().get(index).train());
-        SegmentSampler sampler = new SegmentSampler(train, 2, plan.segmenting(), plan.seed() + index);
-        Shape inputs = Shape.of(plan.batch(), 1, CatsDogsNet.INPUT_LENGTH);
-        Shape targets = Shape.of(plan.batch(), 1);
-        return step -> {
-            SegmentSampler.Batch drawn = sampler.batch(step, plan.batch());
-            return new Batch(drawn.windows(), inputs, drawn.labels(), targets);
-        };
-    }
-
-    private void finishEpoch(Fold fold, int index, double loss, double learningRate, MetricsFile metrics)
+    private void finishEpoch(Fold fold, Lens lens, int index, double loss, double learningRate, MetricsFile metrics)
             throws IOException {
-        CatsDogsPlan plan = config.plan();
+        Plan plan = config.plan();
         Split split = config.splits().get(index);
-        Score validation = Score.of(judge(fold, split.validation()));
-        Score train =
-                Score.of(judge(fold, sample(split.train(), split.validation().size())));
+        Score validation = score(fold, lens, split.validation());
+        Score train = score(fold, lens, sample(split.train(), split.validation().size()));
         int epoch = (int) (fold.step() / plan.stepsPerEpoch());
-        boolean best = fold.isBest(validation.secondAccuracy());
+        boolean best = fold.isBest(validation.partAccuracy());
         metrics.append(new MetricsFile.Row(
                 index * plan.steps() + fold.step(),
                 List.of(
@@ -144,14 +139,18 @@ public final class CatsDogsTraining {
                         (double) epoch,
                         learningRate,
                         loss,
-                        train.secondAccuracy(),
-                        validation.secondAccuracy(),
+                        train.partAccuracy(),
+                        validation.partAccuracy(),
                         validation.clipAccuracy())));
         if (best) {
             fold.save(Fold.BEST);
         }
         fold.save(Fold.LAST);
-        watcher.epoch(index + 1, epoch, validation.secondAccuracy());
+        watcher.epoch(index + 1, epoch, validation.partAccuracy());
+    }
+
+    private Score score(Fold fold, Lens lens, List<String> names) {
+        return Score.of(material.classes().size(), judge(fold, lens, names));
     }
 
     /** Every k-th name, so that about {@code count} are left; all classes are among them, as names are sorted. */

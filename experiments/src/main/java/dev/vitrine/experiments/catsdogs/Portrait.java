@@ -1,4 +1,4 @@
-package dev.vitrine.experiments.recipe;
+package dev.vitrine.experiments.catsdogs;
 
 import dev.vitrine.audio.dataset.CatsDogs;
 import dev.vitrine.audio.dataset.Clip;

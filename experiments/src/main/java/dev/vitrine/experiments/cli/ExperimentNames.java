@@ -1,0 +1,34 @@
+package dev.vitrine.experiments.cli;
+
+import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.catsdogs.CatsDogsExperiment;
+import dev.vitrine.experiments.recipe.Experiment;
+import dev.vitrine.experiments.recipe.RunConfig;
+import dev.vitrine.experiments.recipe.RunFolder;
+import java.io.IOException;
+
+/** From the name in a run's configuration to its experiment. */
+final class ExperimentNames {
+    private ExperimentNames() {}
+
+    /** The experiment of a run, with the choices made then. */
+    static Experiment of(RunConfig config) {
+        return switch (config.experiment()) {
+            case CatsDogsExperiment.NAME -> CatsDogsExperiment.of(config.settings());
+            default -> throw new UserError("this version knows no experiment " + config.experiment());
+        };
+    }
+
+    /** The experiment of a run of cats-dogs, which alone the command knows how to serve. */
+    static CatsDogsExperiment catsDogs(String command, RunConfig config) {
+        if (of(config) instanceof CatsDogsExperiment experiment) {
+            return experiment;
+        }
+        throw new UserError("%s: expected a run of cats-dogs, got one of %s".formatted(command, config.experiment()));
+    }
+
+    /** The configuration of a run. */
+    static RunConfig config(RunFolder folder) throws IOException {
+        return folder.readConfig(RunConfig.class);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.vitrine.experiments.cli;
+
+import com.beust.jcommander.Parameter;
+import dev.vitrine.audio.dataset.Strictness;
+import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.recipe.DataSource;
+import dev.vitrine.experiments.recipe.Experiment;
+import dev.vitrine.experiments.recipe.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The options that training has in all experiments; each gives its own defaults. */
+final class TrainOptions {
+    @Parameter(
+            names = "--data",
+            placeholder = "DIR",
+            description = "The folder of the data set. Without it sounds are made.")
+    private @Nullable Path data;
+
+    @Parameter(names = "--folds", placeholder = "K", description = "1: one split; K: cross-validation over K parts.")
+    private int folds = 1;
+
+    @Parameter(
+            names = "--clips",
+            placeholder = "N",
+            description = "Made sounds of each class, where there are no recordings.")
+    private int clips = 100;
+
+    @Parameter(names = "--epochs", placeholder = "N", description = "Validation and a checkpoint follow each.")
+    private int epochs;
+
+    @Parameter(names = "--epoch-steps", placeholder = "N", description = "Training steps of one epoch.")
+    private int epochSteps;
+
+    @Parameter(names = "--batch", placeholder = "N", description = "Examples in one step.")
+    private int batch;
+
+    @Parameter(names = "--optimizer", placeholder = "NAME", description = "sgd (momentum 0.9) or adam.")
+    private Plan.Optimization optimizer;
+
+    @Parameter(names = "--lr", placeholder = "RATE", description = "Learning rate at the beginning.")
+    private double learningRate;
+
+    @Parameter(names = "--schedule", placeholder = "NAME", description = "cosine (falls to 0) or constant.")
+    private Plan.Decay schedule;
+
+    @Parameter(names = "--seed", placeholder = "N", description = "Of the split, the first weights and the batches.")
+    private long seed;
+
+    @Parameter(names = "--device", placeholder = "NAME", description = "auto, java, opencl or opencl:N.")
+    private String device = "auto";
+
+    @Parameter(names = "--runs", placeholder = "DIR", description = "Where the run folder is made.")
+    private Path runs = Path.of("runs");
+
+    @Parameter(names = "--strict", description = "Stop at the first file that cannot be used.")
+    private boolean strict;
+
+    /** Options that begin with the values of {@code defaults}. */
+    TrainOptions(Plan defaults) {
+        epochs = defaults.epochs();
+        epochSteps = defaults.stepsPerEpoch();
+        batch = defaults.batch();
+        optimizer = defaults.optimizer();
+        learningRate = defaults.learningRate();
+        schedule = defaults.decay();
+        seed = defaults.seed();
+    }
+
+    /** Trains. */
+    void train(Experiment experiment, Console console, StopSignal stop) throws IOException {
+        if (clips < 10 || clips > 100_000) {
+            throw new UserError("--clips must be from 10 to 100000, got " + clips);
+        }
+        DataSource source = data != null
+                ? DataSource.recordings(data.toAbsolutePath().normalize().toString())
+                : DataSource.synthesised(clips, seed);
+        Plan plan = new Plan(epochs, epochSteps, batch, optimizer, learningRate, schedule, folds, seed);
+        TrainingRuns.start(
+                new TrainingRuns.Start(
+                        experiment.name(),
+                        experiment,
+                        plan,
+                        source,
+                        strict ? Strictness.STRICT : Strictness.LENIENT,
+                        device,
+                        runs),
+                console,
+                stop);
+    }
+}

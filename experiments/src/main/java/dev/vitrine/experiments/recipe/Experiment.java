@@ -1,0 +1,46 @@
+package dev.vitrine.experiments.recipe;
+
+import dev.vitrine.audio.dataset.ReadProgress;
+import dev.vitrine.audio.dataset.Strictness;
+import dev.vitrine.engine.nn.Module;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One of the experiments, with its choices made: what it learns from, and by which network. */
+public interface Experiment {
+    /** The {@link #part} of a clip that is judged as one. */
+    String WHOLE = "clip";
+
+    /** The name that a user types, as in {@code cats-dogs}. */
+    String name();
+
+    /** The choices that are this experiment's own, by the name of their option; with them it can be made again. */
+    Map<String, String> settings();
+
+    /**
+     * Reads what it learns from, or makes it.
+     *
+     * @throws IOException if the data cannot be used; one line
+     */
+    Material load(DataSource source, Strictness strictness, ReadProgress progress) throws IOException;
+
+    /** A network that has learned nothing. */
+    Module network();
+
+    /** What the network's output means. */
+    Head head();
+
+    /** What is judged of a clip part by part, in one word, such as second; or {@link #WHOLE}. */
+    String part();
+
+    /** What the linear model beside the network goes by, as in {@code logistic regression on log-mel}. */
+    String baseline();
+
+    /** What others reached and what is aimed at, to stand beside the result. */
+    List<Claim> claims(DataSource source);
+
+    /** Draws what is this experiment's own, beside the charts that every run has. */
+    void draw(Path folder, TrainedRun run, Material material) throws IOException;
+}
