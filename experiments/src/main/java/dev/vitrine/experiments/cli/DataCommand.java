@@ -15,7 +15,12 @@ final class DataCommand implements Command {
 
     @Override
     public List<Command> parts() {
-        return List.of(new DataListCommand(), new DataGetCommand());
+        return List.of(
+                new DataListCommand(),
+                new DataGetCommand(),
+                new DataInfoCommand(),
+                new DataSplitCommand(),
+                new DataShuffleCommand());
     }
 
     @Override

@@ -1,0 +1,152 @@
+package dev.vitrine.experiments.cli;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
+import dev.vitrine.audio.dataset.Item;
+import dev.vitrine.audio.dataset.ItemSet;
+import dev.vitrine.audio.dataset.ReadProgress;
+import dev.vitrine.audio.dataset.Strictness;
+import dev.vitrine.audio.dataset.TrainTest;
+import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.dataset.KnownSet;
+import dev.vitrine.experiments.dataset.SetSummary;
+import dev.vitrine.experiments.dataset.SetSummary.ClassCount;
+import dev.vitrine.experiments.dataset.SplitKind;
+import dev.vitrine.experiments.report.TextTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code vitrine data info}: a look at a data set. */
+@Parameters(commandDescription = "Show a data set's classes, groups, folds and lengths.")
+final class DataInfoCommand implements Command {
+    private static final int CLASSES_SHOWN = 20;
+
+    @Parameter(placeholder = "SET", description = "The kind of set, as in the notes.")
+    private List<String> sets = new ArrayList<>();
+
+    @Parameter(names = "--data", placeholder = "PATH", description = "The set's folder or file.", required = true)
+    private @Nullable Path data;
+
+    @Parameter(
+            names = "--split",
+            placeholder = "KIND",
+            description = "Show how a split falls: group, official, random or scikit-learn.")
+    private @Nullable String split;
+
+    @Parameter(names = "--folds", placeholder = "K", description = "Parts of a split; one of them tests.")
+    private int folds = 5;
+
+    @Parameter(names = "--seed", placeholder = "N", description = "Seed of the split.")
+    private long seed = 1;
+
+    @Override
+    public String name() {
+        return "data info";
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("esc10 --data ESC-50-master", "Ten classes of ESC-50."),
+                new Example(
+                        "esc50 --data ESC-50-master --split scikit-learn --seed 42",
+                        "How many clips a usual random split tests on that share a recording with training."));
+    }
+
+    @Override
+    public List<String> notes() {
+        return Stream.of(KnownSet.values())
+                .map(set -> set.word() + ": " + set.contents() + ".")
+                .toList();
+    }
+
+    @Override
+    public void run(Console console, StopSignal stop) throws IOException {
+        KnownSet kind = kind();
+        SplitKind splitKind = splitKind();
+        if (data == null || folds < 2 || folds > 1000) {
+            throw new UserError("--folds must be from 2 to 1000, got " + folds);
+        }
+        Path place = data;
+        ItemSet set = watched(console, "files", progress -> kind.load(place, Strictness.LENIENT, progress));
+        set.skipped().stream().limit(3).forEach(line -> console.warn("skipped: " + line));
+        if (set.skipped().size() > 3) {
+            console.warn("skipped: " + (set.skipped().size() - 3) + " more");
+        }
+        SetSummary summary = watched(console, "items", progress -> SetSummary.of(set, progress));
+        console.say(summary.counts());
+        console.say(summary.durations());
+        console.say(table(summary));
+        if (splitKind != null) {
+            say(console, set, splitKind);
+        }
+    }
+
+    private KnownSet kind() {
+        String word = String.join(" ", sets);
+        return KnownSet.named(word)
+                .orElseThrow(() -> new UserError("data info: expected one of "
+                        + Stream.of(KnownSet.values()).map(KnownSet::word).collect(Collectors.joining(", ")) + ", got "
+                        + (word.isEmpty() ? "nothing" : word)));
+    }
+
+    private @Nullable SplitKind splitKind() {
+        if (split == null) {
+            return null;
+        }
+        String word = split;
+        return SplitKind.named(word)
+                .orElseThrow(() -> new UserError("--split must be one of "
+                        + Stream.of(SplitKind.values()).map(SplitKind::word).collect(Collectors.joining(", "))
+                        + ", got "
+                        + word));
+    }
+
+    /** Work that tells how far it is. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run(ReadProgress progress) throws IOException;
+    }
+
+    private static <T> T watched(Console console, String what, Work<T> work) throws IOException {
+        List<Progress> opened = new ArrayList<>();
+        try {
+            return work.run((done, of) -> {
+                if (opened.isEmpty()) {
+                    opened.add(console.progress(what, of, 0));
+                }
+                opened.get(0).at(done, Progress.Measures.NONE);
+            });
+        } finally {
+            opened.forEach(Progress::close);
+        }
+    }
+
+    private static String table(SetSummary summary) {
+        List<List<String>> rows = new ArrayList<>();
+        List<ClassCount> shown = summary.classes().stream().limit(CLASSES_SHOWN).toList();
+        int items = summary.set().items().size();
+        for (ClassCount one : shown) {
+            String share = String.format(Locale.ROOT, "%.1f %%", 100.0 * one.items() / items);
+            rows.add(List.of(one.name(), "" + one.items(), share, "" + one.groups()));
+        }
+        int left = summary.classes().size() - shown.size();
+        String more = left > 0 ? "and " + left + " rarer classes\n" : "";
+        return new TextTable(List.of("class", "items", "share", "groups"), rows).render() + more;
+    }
+
+    private void say(Console console, ItemSet set, SplitKind kind) throws IOException {
+        int turn = 0;
+        for (TrainTest<Item> one : kind.split(set, folds, seed)) {
+            console.say("split %s %d: %d to train, %d to test; %s"
+                    .formatted(
+                            kind.word(), ++turn, one.train().size(), one.test().size(), one.leakage(set.groups())));
+        }
+    }
+}
