@@ -8,19 +8,25 @@ import dev.vitrine.audio.synth.SynthClip;
 import dev.vitrine.audio.synth.SynthSet;
 import dev.vitrine.engine.io.AtomicFile;
 import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.drawn.DrawnImages;
+import dev.vitrine.experiments.drawn.Png;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code vitrine synth}: writes the sounds that the program makes itself. */
-@Parameters(commandDescription = "Write the sounds that the program makes itself as WAV files.")
+/** {@code vitrine synth}: writes the sounds and pictures that the program makes itself. */
+@Parameters(commandDescription = "Write the sounds and pictures that the program makes itself.")
 final class SynthCommand implements Command {
     private static final String TABLE = "table.csv";
+    private static final String PICTURES = "letters, digits, shapes and textures of 64 x 64 pixels";
 
     @Parameter(placeholder = "SET", description = "The name of the set, as in the examples.")
     private List<String> sets = new ArrayList<>();
@@ -28,10 +34,10 @@ final class SynthCommand implements Command {
     @Parameter(names = "--out", placeholder = "DIR", description = "Where the files go.", required = true)
     private @Nullable Path out;
 
-    @Parameter(names = "--clips", placeholder = "N", description = "Clips of each class.")
+    @Parameter(names = "--clips", placeholder = "N", description = "Clips or pictures of each class.")
     private int clips = 10;
 
-    @Parameter(names = "--seed", placeholder = "N", description = "Equal seeds give equal sounds.")
+    @Parameter(names = "--seed", placeholder = "N", description = "Equal seeds give equal files.")
     private long seed = 1;
 
     @Override
@@ -41,41 +47,75 @@ final class SynthCommand implements Command {
 
     @Override
     public List<Example> examples() {
-        return SynthSet.all().stream()
+        Stream<Example> sounds = SynthSet.all().stream()
                 .map(set -> new Example(
                         set.name() + " --out sounds",
-                        "Ten of each class: " + set.contents() + ". " + TABLE + " tells which is what."))
-                .toList();
+                        "Ten of each class: " + set.contents() + ". " + TABLE + " tells which is what."));
+        Example pictures = new Example(
+                DrawnImages.NAME + " --out pictures --clips 100",
+                "A hundred of each of " + DrawnImages.classes().size() + " classes: " + PICTURES + ", as PNG files.");
+        return Stream.concat(sounds, Stream.of(pictures)).toList();
     }
 
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
-        SynthSet set = set();
         if (out == null || clips < 1 || clips > 10_000) {
             throw new UserError("--clips must be from 1 to 10000, got " + clips);
         }
-        Files.createDirectories(out);
+        String name = String.join(" ", sets);
+        if (name.equals(DrawnImages.NAME)) {
+            draw(out, console);
+        } else {
+            sound(set(name), out, console);
+        }
+    }
+
+    private void draw(Path folder, Console console) throws IOException {
+        Files.createDirectories(folder);
+        List<String> classes = DrawnImages.classes();
+        int all = clips * classes.size();
+        StringBuilder table = new StringBuilder("path,label,group\n");
+        try (Progress progress = console.progress("pictures", all, 0)) {
+            for (int i = 0; i < all; i++) {
+                int label = i % classes.size();
+                int index = i / classes.size();
+                String file = String.format(Locale.ROOT, "%s_%04d.png", classes.get(label), index + 1);
+                BufferedImage picture = DrawnImages.picture(label, index, seed, DrawnImages.USUAL_SIZE);
+                AtomicFile.write(folder.resolve(file), stream -> Png.write(picture, stream));
+                table.append("%s,%s,%s\n".formatted(file, classes.get(label), file));
+                progress.at(i + 1, Progress.Measures.NONE);
+            }
+        }
+        writeTable(folder, table);
+        console.say("%d PNG files and %s in %s: %s".formatted(all, TABLE, folder, PICTURES));
+    }
+
+    private static void writeTable(Path folder, StringBuilder table) throws IOException {
+        byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve(TABLE), stream -> stream.write(bytes));
+    }
+
+    private void sound(SynthSet set, Path folder, Console console) throws IOException {
+        Files.createDirectories(folder);
         int classes = set.classes().size();
         int all = clips * classes;
         StringBuilder table = new StringBuilder("path,label,group\n");
         try (Progress progress = console.progress("sounds", all, 0)) {
             for (int i = 0; i < all; i++) {
                 SynthClip clip = set.clip(i % classes, i / classes, seed);
-                WavWriter.write(out.resolve(clip.name()), new Waveform(clip.samples(), SynthSet.SAMPLE_RATE));
+                WavWriter.write(folder.resolve(clip.name()), new Waveform(clip.samples(), SynthSet.SAMPLE_RATE));
                 table.append("%s,%s,%s\n".formatted(clip.name(), set.classes().get(clip.label()), clip.group()));
                 progress.at(i + 1, Progress.Measures.NONE);
             }
         }
-        byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(out.resolve(TABLE), stream -> stream.write(bytes));
-        console.say("%d WAV files and %s in %s: %s".formatted(all, TABLE, out, set.contents()));
+        writeTable(folder, table);
+        console.say("%d WAV files and %s in %s: %s".formatted(all, TABLE, folder, set.contents()));
     }
 
-    private SynthSet set() {
-        String name = String.join(" ", sets);
+    private static SynthSet set(String name) {
         return SynthSet.named(name)
                 .orElseThrow(() -> new UserError("synth: expected the set "
                         + SynthSet.all().stream().map(SynthSet::name).collect(Collectors.joining(" or "))
-                        + ", got " + (name.isEmpty() ? "nothing" : name)));
+                        + " or " + DrawnImages.NAME + ", got " + (name.isEmpty() ? "nothing" : name)));
     }
 }

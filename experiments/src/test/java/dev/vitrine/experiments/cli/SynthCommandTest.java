@@ -3,11 +3,14 @@ package dev.vitrine.experiments.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.audio.io.WavReader;
+import dev.vitrine.experiments.drawn.DrawnImages;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +50,7 @@ class SynthCommandTest {
         assertThat(run("synth", "cows", "--out", folder.toString())).isEqualTo(2);
         assertThat(streams.err())
                 .isEqualTo(
-                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech, got cows"
+                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech or drawn-images, got cows"
                                 + System.lineSeparator());
     }
 
@@ -56,7 +59,7 @@ class SynthCommandTest {
         assertThat(run("synth", "--out", folder.toString())).isEqualTo(2);
         assertThat(streams.err())
                 .isEqualTo(
-                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech, got nothing"
+                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech or drawn-images, got nothing"
                                 + System.lineSeparator());
     }
 
@@ -65,5 +68,21 @@ class SynthCommandTest {
         assertThat(run("synth", "notes", "--clips", "0", "--out", folder.toString()))
                 .isEqualTo(2);
         assertThat(streams.err()).isEqualTo("vitrine: --clips must be from 1 to 10000, got 0" + System.lineSeparator());
+    }
+
+    @Test
+    void writesPicturesAndATableOfThem() throws IOException {
+        Path out = folder.resolve("pictures");
+        assertThat(run("synth", "drawn-images", "--clips", "1", "--out", out.toString()))
+                .isZero();
+        assertThat(streams.out())
+                .isEqualTo("16 PNG files and table.csv in " + out
+                        + ": letters, digits, shapes and textures of 64 x 64 pixels" + System.lineSeparator());
+        assertThat(Files.readAllLines(out.resolve("table.csv")))
+                .hasSize(17)
+                .startsWith("path,label,group", "letter_a_0001.png,letter_a,letter_a_0001.png");
+        BufferedImage written = ImageIO.read(out.resolve("star_0001.png").toFile());
+        BufferedImage drawn = DrawnImages.picture(DrawnImages.classes().indexOf("star"), 0, 1, 64);
+        assertThat(written.getRGB(0, 0, 64, 64, null, 0, 64)).isEqualTo(drawn.getRGB(0, 0, 64, 64, null, 0, 64));
     }
 }

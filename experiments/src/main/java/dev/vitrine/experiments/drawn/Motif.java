@@ -1,0 +1,7 @@
+package dev.vitrine.experiments.drawn;
+
+/** What a picture shows. */
+sealed interface Motif permits Figure, Texture {
+    /** Of the class, in capitals. */
+    String name();
+}
