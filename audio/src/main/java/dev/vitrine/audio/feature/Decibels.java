@@ -72,7 +72,7 @@ public record Decibels(double ref, double amin, double topDb) {
 
     /** The level of one power, whatever the others are. */
     double level(double power) {
-        return 10 * Math.log10(Math.max(amin, power) / Math.max(amin, ref));
+        return 10 * Log10.of(Math.max(amin, power) / Math.max(amin, ref));
     }
 
     private double[][] raised(double[][] levels) {

@@ -45,4 +45,27 @@ record FilterRow(int first, double[] weights) {
         }
         return (a + b) + (c + d);
     }
+
+    /** The weighted sums of four frames, [4][F], to {@code sums[t .. t + 3]}: each weight is fetched once for all. */
+    void sumFour(double[][] values, double[] sums, int t) {
+        double[] p = values[0];
+        double[] q = values[1];
+        double[] r = values[2];
+        double[] s = values[3];
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int i = 0; i < weights.length; i++) {
+            double weight = weights[i];
+            a += weight * p[first + i];
+            b += weight * q[first + i];
+            c += weight * r[first + i];
+            d += weight * s[first + i];
+        }
+        sums[t] = a;
+        sums[t + 1] = b;
+        sums[t + 2] = c;
+        sums[t + 3] = d;
+    }
 }

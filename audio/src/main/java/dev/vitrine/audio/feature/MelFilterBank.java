@@ -72,4 +72,11 @@ public final class MelFilterBank {
             bands[m] = filters[m].sum(spectrum);
         }
     }
+
+    /** Sums the spectra of four frames, [4][F], in the columns {@code t .. t + 3} of {@code bands}, [M][T]. */
+    void applyToFour(double[][] spectra, double[][] bands, int t) {
+        for (int m = 0; m < filters.length; m++) {
+            filters[m].sumFour(spectra, bands[m], t);
+        }
+    }
 }

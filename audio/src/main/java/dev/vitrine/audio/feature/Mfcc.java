@@ -45,12 +45,17 @@ public record Mfcc(int count, int lifter) {
         IntStream.range(0, count).parallel().forEach(k -> {
             double[] weights = rows[k].weights();
             for (int m = 0; m < weights.length; m++) {
-                for (int t = 0; t < values[k].length; t++) {
-                    values[k][t] += weights[m] * levels[m][t];
-                }
+                add(weights[m], levels[m], values[k]);
             }
         });
         return values;
+    }
+
+    /** Alone, so that the compiler sees a plain loop and takes several frames at once. */
+    private static void add(double weight, double[] levels, double[] sums) {
+        for (int t = 0; t < sums.length; t++) {
+            sums[t] += weight * levels[t];
+        }
     }
 
     static void apply(FilterRow[] rows, double[] levels, double[] column) {
