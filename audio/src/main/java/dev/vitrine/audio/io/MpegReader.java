@@ -30,6 +30,7 @@ final class MpegReader implements SoundReader {
         this.in = in;
         Id3.skip(file, in);
         this.tag = GaplessTag.of(in.peek(GaplessTag.REACH));
+        requireBitRate();
         this.stream = new Bitstream(in);
         decoder.setOutputBuffer(block);
         this.header = header();
@@ -41,6 +42,18 @@ final class MpegReader implements SoundReader {
         if (tag.isFrame()) {
             stream.closeFrame();
             header = header();
+        }
+    }
+
+    /** The decoder looks for the next frame by the bit rate, and finds none where frames do not say it. */
+    private void requireBitRate() throws IOException {
+        byte[] head = in.peek(3);
+        if (head.length == 3 && head[0] == (byte) 0xFF && (head[1] & 0xE0) == 0xE0 && (head[2] & 0xF0) == 0) {
+            throw new AudioFileException(
+                    file,
+                    in.at(),
+                    "the MP3 is of free format: its frames do not say their bit rate; expected one of the usual rates;"
+                            + " convert it with: lame --decode IN.mp3 OUT.wav");
         }
     }
 

@@ -8,9 +8,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The packets of the first stream of an OGG file. A page that is missing or whose checksum is wrong is refused. */
+/**
+ * The packets of the one stream of an OGG file. A page that is missing or whose checksum is wrong is refused, and so is a
+ * second stream behind the first.
+ */
 final class OggPackets {
     private static final int PIECE = 8192;
+
+    /** Where a page says whether it begins or ends a stream. */
+    private static final int FLAGS = 5;
+
+    private static final int BEGINS = 2;
 
     private final Path file;
     private final CountedInput in;
@@ -41,6 +49,7 @@ final class OggPackets {
                 throw problem("a page of the OGG file is missing before here");
             }
             if (ended) {
+                requireNoSecond();
                 return null;
             }
             readPage();
@@ -48,20 +57,41 @@ final class OggPackets {
     }
 
     private void readPage() throws IOException {
-        int found = sync.pageout(page);
-        while (found == 0) {
-            int at = sync.buffer(PIECE);
-            int read = in.read(sync.data, at, PIECE);
-            if (read < 0) {
-                throw problem("the file is cut off: the last page of its sound is missing");
-            }
-            sync.wrote(read);
-            found = sync.pageout(page);
+        int found = search();
+        if (found == 0) {
+            throw problem("the file is cut off: the last page of its sound is missing");
         }
         if (found < 0) {
             throw problem("a page of the OGG file is damaged before here");
         }
         take();
+    }
+
+    /** Above 0 if there is a next page, below 0 if bytes had to be skipped, 0 at the end of the file. */
+    private int search() throws IOException {
+        int found = sync.pageout(page);
+        while (found == 0) {
+            int at = sync.buffer(PIECE);
+            int read = in.read(sync.data, at, PIECE);
+            if (read < 0) {
+                return 0;
+            }
+            sync.wrote(read);
+            found = sync.pageout(page);
+        }
+        return found;
+    }
+
+    /** What stands behind the sound does not matter, unless it is more sound. */
+    private void requireNoSecond() throws IOException {
+        for (int found = search(); found != 0; found = search()) {
+            if (found > 0 && (page.header_base[page.header + FLAGS] & BEGINS) != 0) {
+                throw new AudioFileException(
+                        file,
+                        in.at(),
+                        "a second OGG stream begins before here; expected one; write them as one with: ffmpeg -i IN OUT.wav");
+            }
+        }
     }
 
     private void take() {

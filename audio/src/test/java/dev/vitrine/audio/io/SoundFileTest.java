@@ -141,6 +141,54 @@ class SoundFileTest {
                 .hasMessage(file + ": byte 44: a FLAC frame just before is damaged" + AGAIN);
     }
 
+    @Test
+    void refusesFlacOf32Bits() throws Exception {
+        byte[] bytes = Files.readAllBytes(sound("sweep.flac"));
+        // The number of bits less 1 is the five bits after the number of channels.
+        bytes[20] |= 1;
+        bytes[21] = (byte) (0xF0 | (bytes[21] & 0x0F));
+        Path file = Files.write(folder.resolve("deep.flac"), bytes);
+        assertThatThrownBy(() -> SoundFile.read(file))
+                .isInstanceOf(AudioFileException.class)
+                .hasMessage(file + ": byte 20: the file says its samples have 32 bits; expected 4 to 24; convert it"
+                        + " with: flac -d IN.flac");
+    }
+
+    @Test
+    void refusesASecondOggStreamBehindTheFirst() throws Exception {
+        byte[] one = Files.readAllBytes(sound("sweep.ogg"));
+        byte[] two = Arrays.copyOf(one, 2 * one.length);
+        System.arraycopy(one, 0, two, one.length, one.length);
+        Path file = Files.write(folder.resolve("chained.ogg"), two);
+        assertThatThrownBy(() -> SoundFile.read(file))
+                .isInstanceOf(AudioFileException.class)
+                .hasMessage(file + ": byte " + two.length + ": a second OGG stream begins before here; expected one;"
+                        + " write them as one with: ffmpeg -i IN OUT.wav");
+    }
+
+    @Test
+    void whatElseStandsBehindAnOggStreamDoesNotMatter() throws Exception {
+        byte[] one = Files.readAllBytes(sound("sweep.ogg"));
+        Path file = Files.write(folder.resolve("longer.ogg"), Arrays.copyOf(one, one.length + 20_000));
+        assertThat(SoundFile.read(file).samples())
+                .containsExactly(SoundFile.read(sound("sweep.ogg")).samples());
+    }
+
+    @Test
+    void refusesMp3OfFreeFormat() throws Exception {
+        byte[] bytes = Files.readAllBytes(sound("untagged16k.mp3"));
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == bytes[0] && bytes[i + 1] == bytes[1]) {
+                bytes[i + 2] &= 0x0F;
+            }
+        }
+        Path file = Files.write(folder.resolve("free.mp3"), bytes);
+        assertThatThrownBy(() -> SoundFile.read(file))
+                .isInstanceOf(AudioFileException.class)
+                .hasMessage(file + ": byte 0: the MP3 is of free format: its frames do not say their bit rate; expected"
+                        + " one of the usual rates; convert it with: lame --decode IN.mp3 OUT.wav");
+    }
+
     private Path damaged(String name, int at) throws IOException, URISyntaxException {
         byte[] bytes = Files.readAllBytes(sound(name));
         bytes[at] ^= 0x10;
