@@ -50,6 +50,8 @@ public final class Tensor {
     private boolean retainsGrad;
     private @Nullable Buffer gradSlot;
     private boolean gradFilled;
+    private int classes;
+    private long classesVersion;
 
     private Tensor(Device device, Shape shape, Buffer buffer, @Nullable Origin origin) {
         if (buffer.size() != shape.elements()) {
@@ -85,6 +87,34 @@ public final class Tensor {
     /** A leaf with the given values in row-major order. */
     public static Tensor of(Device device, Shape shape, float[] values) {
         return of(device, shape, device.allocate(expected(shape, values.length)).write(values));
+    }
+
+    /**
+     * A leaf of targets. Where all values are whole numbers from 0, as the numbers of classes are, that is noted, so that
+     * a loss which wants classes need not read them back and the host does not wait for the device.
+     */
+    public static Tensor ofTargets(Device device, Shape shape, float[] values) {
+        Tensor targets = of(device, shape, values);
+        targets.classes = classesIn(values);
+        targets.classesVersion = targets.buffer.version();
+        return targets;
+    }
+
+    /** One more than the largest value, or 0 where a value is no whole number from 0. */
+    private static int classesIn(float[] values) {
+        float largest = -1;
+        for (float value : values) {
+            if (!(value >= 0 && value < 1 << 24 && value == Math.rint(value))) {
+                return 0;
+            }
+            largest = Math.max(largest, value);
+        }
+        return (int) largest + 1;
+    }
+
+    /** True if the host knows, without asking the device, that all values are whole numbers from 0 to below {@code c}. */
+    public boolean knowsClassesBelow(int c) {
+        return classes > 0 && classes <= c && classesVersion == buffer.version();
     }
 
     private static int expected(Shape shape, int given) {

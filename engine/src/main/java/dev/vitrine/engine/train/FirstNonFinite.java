@@ -16,6 +16,9 @@ final class FirstNonFinite {
         if (!finite(batch.inputs())) {
             return "the input of the step is not finite";
         }
+        if (!finite(batch.targets())) {
+            return "the target of the step is not finite";
+        }
         for (Map.Entry<String, Tensor> array : network.state().entrySet()) {
             if (!finite(array.getValue().toFloats())) {
                 return array.getKey() + " is the first array that is not finite";

@@ -103,7 +103,7 @@ public final class TrainingLoop {
         try (Scope scope = device.step()) {
             step(
                     Tensor.of(device, batch.inputShape(), batch.inputs()),
-                    Tensor.of(device, batch.targetShape(), batch.targets()),
+                    Tensor.ofTargets(device, batch.targetShape(), batch.targets()),
                     step);
         }
     }

@@ -1,17 +1,20 @@
 package dev.vitrine.engine.train;
 
 import static dev.vitrine.engine.op.loss.BceWithLogits.bceWithLogits;
+import static dev.vitrine.engine.op.loss.CrossEntropy.crossEntropy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.TestDevices;
 import dev.vitrine.engine.nn.Dropout;
 import dev.vitrine.engine.nn.Init;
 import dev.vitrine.engine.nn.Linear;
 import dev.vitrine.engine.nn.Network;
 import dev.vitrine.engine.nn.Sequential;
+import dev.vitrine.engine.optim.Adam;
 import dev.vitrine.engine.optim.Schedule;
 import dev.vitrine.engine.optim.Sgd;
 import dev.vitrine.engine.tensor.Rng;
@@ -73,6 +76,108 @@ class TrainingLoopTest {
                         assertThat(losses.get(20)).isLessThan(losses.get(0) / 2);
                     }
                 }));
+    }
+
+    private static TrainingLoop multiClassLoop(Network network) {
+        return new TrainingLoop(
+                network,
+                new Adam(network.parameters(), Adam.Options.DEFAULT),
+                (z, t) -> crossEntropy(z, t),
+                Schedule.constant(0.1));
+    }
+
+    private static Network multiClass(Device device) {
+        return Network.of(device, new Linear(2, 3, Init.glorotUniform()), 1);
+    }
+
+    /** Class 0, 1 or 2 by the third of the circle that a point lies in. */
+    private static Batch multiClassBatch(long step) {
+        Rng rng = Rng.of(5, step);
+        float[] inputs = new float[16];
+        float[] targets = new float[8];
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = rng.nextInt(3);
+            double angle = 2 * Math.PI * (targets[i] + rng.nextDouble()) / 3;
+            inputs[2 * i] = (float) Math.cos(angle);
+            inputs[2 * i + 1] = (float) Math.sin(angle);
+        }
+        return new Batch(inputs, Shape.of(8, 2), targets, Shape.of(8));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> severalClassesAreLearntAndTheHostWaitsForLossesAlone() {
+        return TestDevices.all().stream()
+                .map(choice -> dynamicTest(choice.name(), () -> {
+                    try (Device device = choice.open().get()) {
+                        Network network = multiClass(device);
+                        List<Double> losses = new ArrayList<>();
+                        long before = reads(device);
+                        multiClassLoop(network)
+                                .run(TrainingLoopTest::multiClassBatch, 0, 300, (step, loss) -> losses.add(loss));
+                        assertThat(reads(device) - before).isEqualTo(device instanceof OpenClDevice ? 30 : 0);
+                        assertThat(losses.get(0)).isGreaterThan(0.5);
+                        assertThat(losses.get(29)).isLessThan(0.25);
+                    }
+                }));
+    }
+
+    private static long reads(Device device) {
+        return device instanceof OpenClDevice openCl ? openCl.reads() : 0;
+    }
+
+    @TestFactory
+    Stream<DynamicNode> notANumberAmongSeveralClassesIsNamed() {
+        return TestDevices.all().stream()
+                .map(choice -> dynamicTest(choice.name(), () -> {
+                    try (Device device = choice.open().get()) {
+                        Network network = multiClass(device);
+                        network.parameters().get("bias").buffer().write(new float[] {0, Float.NaN, 0});
+                        assertThatThrownBy(() -> multiClassLoop(network)
+                                        .run(TrainingLoopTest::multiClassBatch, 0, 300, (step, loss) -> {}))
+                                .isInstanceOf(NonFiniteLossException.class)
+                                .hasMessage(
+                                        "loss is NaN at step 10: weight is the first array that is not finite; lower"
+                                                + " the learning rate or check the input");
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> targetThatIsNoClassStopsTheRun() {
+        return TestDevices.all().stream()
+                .map(choice -> dynamicTest(choice.name(), () -> {
+                    try (Device device = choice.open().get()) {
+                        Batches spoilt = step -> {
+                            Batch good = multiClassBatch(step);
+                            if (step == 4) {
+                                good.targets()[2] = 3;
+                            }
+                            return good;
+                        };
+                        assertThatThrownBy(() ->
+                                        multiClassLoop(multiClass(device)).run(spoilt, 0, 100, (step, loss) -> {}))
+                                .isInstanceOf(IllegalArgumentException.class)
+                                .hasMessage(
+                                        "cross_entropy: targets[2] is 3, which is no class; classes are whole numbers"
+                                                + " from 0 to 2");
+                    }
+                }));
+    }
+
+    @Test
+    void notANumberInTheTargetsIsNamed() {
+        try (Device device = TestDevices.java()) {
+            Batches spoilt = step -> {
+                Batch good = batch(step);
+                good.targets()[0] = Float.NaN;
+                return good;
+            };
+            assertThatThrownBy(() -> loop(network(device), 0.5).run(spoilt, 0, 100, (step, loss) -> {}))
+                    .isInstanceOf(NonFiniteLossException.class)
+                    .hasMessage(
+                            "loss is NaN at step 10: the target of the step is not finite; lower the learning rate or"
+                                    + " check the input");
+        }
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class Bench {
         network.mode(Mode.TRAINING);
         Batch data = MadeUpBatch.of(work.network(), batch, new Rng(1));
         Tensor input = Tensor.of(device, data.inputShape(), data.inputs());
-        Tensor target = Tensor.of(device, data.targetShape(), data.targets());
+        Tensor target = Tensor.ofTargets(device, data.targetShape(), data.targets());
         long[] steps = {0};
         Runnable step = () -> {
             try (Scope scope = device.step()) {

@@ -106,7 +106,8 @@ public final class CrossEntropy implements Op {
     }
 
     /**
-     * The mean loss. Reads the targets to check them, and so waits for the device.
+     * The mean loss. Targets made by {@link Tensor#ofTargets} were checked on their way to the device; others are read
+     * back to be checked, and so the host waits for the device.
      *
      * @param logits [N, C] or [N, C, *]
      * @param targets [N] or [N, *], whole numbers from 0 to C - 1

@@ -2,9 +2,11 @@ package dev.vitrine.engine.op.loss;
 
 import static dev.vitrine.engine.op.loss.CrossEntropy.crossEntropy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.TestDevices;
 import dev.vitrine.engine.op.ErrorSample;
 import dev.vitrine.engine.op.Golden;
@@ -130,6 +132,45 @@ class CrossEntropyTest extends OpContract {
                                 given.tensor("logits"),
                                 given.tensor("targets"),
                                 new Options(given.tensorOrNull("weight"), given.number("smoothing"))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> hostReadsNoTargetsThatItKnows() {
+        return onAll(device -> {
+            Tensor logits = Tensor.of(device, Shape.of(2, 3), 1, 2, 3, 4, 5, 6).requiresGrad();
+            Tensor known = Tensor.ofTargets(device, Shape.of(2), new float[] {2, 0});
+            Tensor unknown = Tensor.of(device, Shape.of(2), 2, 0);
+            assertThat(readsOf(device, () -> crossEntropy(logits, known).backward()))
+                    .isZero();
+            assertThat(readsOf(device, () -> crossEntropy(logits, unknown).backward()))
+                    .isEqualTo(device instanceof OpenClDevice ? 1 : 0);
+            assertThat(crossEntropy(logits, known).item())
+                    .isEqualTo(crossEntropy(logits, unknown).item());
+        });
+    }
+
+    private static long readsOf(Device device, Runnable work) {
+        long before = device instanceof OpenClDevice openCl ? openCl.reads() : 0;
+        work.run();
+        return device instanceof OpenClDevice openCl ? openCl.reads() - before : 0;
+    }
+
+    @TestFactory
+    Stream<DynamicNode> targetsThatAreNoClassesAreRefusedThoughTheHostHasSeenThem() {
+        return onAll(device -> {
+            Tensor logits = Tensor.zeros(device, 2, 3);
+            for (float wrong : new float[] {3, -1, 0.5f, Float.NaN}) {
+                Tensor targets = Tensor.ofTargets(device, Shape.of(2), new float[] {0, wrong});
+                assertThatThrownBy(() -> crossEntropy(logits, targets))
+                        .hasMessage("cross_entropy: targets[1] is "
+                                + (wrong == Math.rint(wrong) ? "" + (long) wrong : wrong)
+                                + ", which is no class; classes are whole numbers from 0 to 2");
+            }
+            Tensor overwritten = Tensor.ofTargets(device, Shape.of(2), new float[] {0, 1});
+            overwritten.buffer().write(new float[] {0, 7});
+            assertThatThrownBy(() -> crossEntropy(logits, overwritten))
+                    .hasMessageStartingWith("cross_entropy: targets[1] is 7, which is no class");
+        });
     }
 
     private static Stream<DynamicNode> onAll(Consumer<Device> test) {
