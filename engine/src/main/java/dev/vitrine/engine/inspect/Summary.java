@@ -10,13 +10,14 @@ import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a network consists of, for an input of one shape: found by running it once on zeros and watching.
  *
  * @param rows one per layer that has no parts of its own, in the order of computation
- * @param trainable values that training changes
- * @param total values in all arrays, running statistics included
+ * @param trainable values that training changes; frozen ones are not among them
+ * @param total values in all arrays, frozen ones and running statistics included
  */
 public record Summary(List<Row> rows, int trainable, int total) {
     public Summary {
@@ -29,7 +30,7 @@ public record Summary(List<Row> rows, int trainable, int total) {
      * @param path as in {@code features.0}
      * @param type as in {@code Conv1d}
      * @param out the shape it puts out
-     * @param trainable values that training changes
+     * @param trainable values that training changes; frozen ones are not among them
      * @param statistics values that the layer keeps up to date itself
      * @param multiplyAdds of one forward pass
      * @param receptiveField input samples along the last axis that one output value depends on
@@ -73,16 +74,16 @@ public record Summary(List<Row> rows, int trainable, int total) {
                 path,
                 module.type(),
                 out.shape(),
-                count(module, Parameter.Role.TRAINED),
-                count(module, Parameter.Role.STATISTIC),
+                count(module, array -> array.tensor().wantsGrad()),
+                count(module, array -> array.role() == Parameter.Role.STATISTIC),
                 module.multiplyAdds(in.shape(), out.shape()),
                 field + (window.extent() - 1) * jump,
                 jump * window.stride());
     }
 
-    private static int count(Module module, Parameter.Role role) {
+    private static int count(Module module, Predicate<Parameter> counted) {
         return module.parameters().values().stream()
-                .filter(array -> array.role() == role)
+                .filter(counted)
                 .mapToInt(array -> array.shape().elements())
                 .sum();
     }

@@ -108,18 +108,19 @@ public final class Network {
         return this;
     }
 
-    /** The number of values that training changes. */
+    /** The number of values that training changes; frozen ones are not among them. */
     public int trainableCount() {
-        return count(Parameter.Role.TRAINED);
+        return trained.tensors().values().stream()
+                .filter(Tensor::wantsGrad)
+                .mapToInt(tensor -> tensor.shape().elements())
+                .sum();
     }
 
-    /** The number of values in all arrays, statistics included. */
+    /** The number of values in all arrays, frozen ones and statistics included. */
     public int totalCount() {
-        return trainableCount() + count(Parameter.Role.STATISTIC);
-    }
-
-    private int count(Parameter.Role role) {
-        return shapes(role).values().stream().mapToInt(Shape::elements).sum();
+        return owned.values().stream()
+                .mapToInt(array -> array.shape().elements())
+                .sum();
     }
 
     /** Says whether layers behave as in training or as in use. */

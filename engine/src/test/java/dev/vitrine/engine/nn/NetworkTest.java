@@ -72,6 +72,18 @@ class NetworkTest {
     }
 
     @Test
+    void frozenValuesAreNotAmongTheTrainable() {
+        Network network = Network.of(device, small(), 1).freeze("0").freeze("4.bias");
+        assertThat(network.trainableCount()).isEqualTo(2 + 2 + 2);
+        assertThat(network.totalCount()).isEqualTo(15 + 4);
+        Summary summary = Summary.of(network, Shape.of(1, 1, 9));
+        assertThat(summary.trainable()).isEqualTo(6);
+        assertThat(summary.rows()).extracting(Summary.Row::trainable).containsExactly(0, 4, 0, 0, 2);
+        assertThat(summary.rows()).extracting(Summary.Row::statistics).containsExactly(0, 4, 0, 0, 0);
+        assertThat(network.unfreeze("0").trainableCount()).isEqualTo(14);
+    }
+
+    @Test
     void firstValuesFollowTheSeed() {
         double[] first = values(Network.of(device, small(), 1), "0.weight");
         assertThat(values(Network.of(device, small(), 1), "0.weight")).containsExactly(first);
