@@ -3,6 +3,7 @@ package dev.vitrine.experiments.recipe;
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.JavaDevice;
+import dev.vitrine.engine.inspect.Layers;
 import dev.vitrine.engine.io.Checkpoint;
 import dev.vitrine.engine.io.HostArray;
 import dev.vitrine.engine.io.Precision;
@@ -16,9 +17,7 @@ import dev.vitrine.engine.tensor.Tensor;
 import dev.vitrine.experiments.recipe.Plan.Optimization;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -110,7 +109,7 @@ public final class Fold {
         training.put("step", step);
         training.put("best_validation", bestValidation);
         Precision precision = network.device() instanceof JavaDevice ? Precision.FLOAT64 : Precision.FLOAT32;
-        new Checkpoint(layers(), training, arrays).write(folder, fileName(which), precision);
+        new Checkpoint(Layers.of(network.root()), training, arrays).write(folder, fileName(which), precision);
     }
 
     /** Takes a saved state up. */
@@ -149,16 +148,6 @@ public final class Fold {
 
     private static HostArray host(Shape shape, Buffer buffer) {
         return new HostArray(shape, buffer.toDoubles());
-    }
-
-    private List<Checkpoint.Layer> layers() {
-        List<Checkpoint.Layer> layers = new ArrayList<>();
-        network.root().visit((path, module) -> {
-            if (module.children().isEmpty()) {
-                layers.add(new Checkpoint.Layer(path, module.type(), module.options()));
-            }
-        });
-        return layers;
     }
 
     /** All arrays of the network. */
