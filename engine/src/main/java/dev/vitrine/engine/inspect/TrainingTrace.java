@@ -3,6 +3,7 @@ package dev.vitrine.engine.inspect;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.Scope;
 import dev.vitrine.engine.io.HostArray;
+import dev.vitrine.engine.nn.Dropout;
 import dev.vitrine.engine.nn.Mode;
 import dev.vitrine.engine.nn.Network;
 import dev.vitrine.engine.optim.Optimizer;
@@ -24,6 +25,7 @@ import java.util.Map;
  * step0/features.0.weight                         each array before the step, running statistics included
  * step0/features.0.out                            what each layer puts out
  * step0/features.0.out.grad                       d(loss)/d(out)
+ * step0/features.3.mask                           of a dropout layer: what each value is multiplied with, 0 or 1 / (1 - p)
  * step0/features.0.weight.grad                    d(loss)/d(weight)
  * step1/...
  * final/features.0.weight                         each array after the last step
@@ -72,14 +74,17 @@ public record TrainingTrace(Map<String, HostArray> values) {
         network.state().forEach((path, tensor) -> values.put(at + path, copy(tensor)));
         try (Scope scope = device.step()) {
             Tensor input = Tensor.of(device, batch.inputShape(), batch.inputs());
-            Tensor target = Tensor.of(device, batch.targetShape(), batch.targets());
+            Tensor target = Tensor.ofTargets(device, batch.targetShape(), batch.targets());
             values.put(at + "input", copy(input));
             values.put(at + "target", copy(target));
             Map<String, Tensor> outs = new LinkedHashMap<>();
             optimizer.zeroGrad();
-            Tensor output = network.forward(
-                    input,
-                    (path, module, in, out) -> outs.put(path.isEmpty() ? "out" : path + ".out", out.retainGrad()));
+            Tensor output = network.forward(input, (path, module, in, out) -> {
+                outs.put(under(path, "out"), out.retainGrad());
+                if (module instanceof Dropout dropout) {
+                    values.put(at + under(path, "mask"), copy(dropout.mask(device, out.shape())));
+                }
+            });
             Tensor value = loss.of(output, target);
             value.backward();
             outs.forEach((path, out) -> put(at + path, out, values));
@@ -87,6 +92,10 @@ public record TrainingTrace(Map<String, HostArray> values) {
             network.parameters().tensors().forEach((path, weight) -> putGrad(at + path, weight, values));
             optimizer.step(rate);
         }
+    }
+
+    private static String under(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private static void put(String path, Tensor tensor, Map<String, HostArray> values) {

@@ -2,6 +2,9 @@ package dev.vitrine.engine.nn;
 
 import static dev.vitrine.engine.op.dropout.Dropout.dropout;
 
+import dev.vitrine.engine.device.Buffer;
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.Map;
 
@@ -34,6 +37,17 @@ public final class Dropout extends Module {
             case TRAINING -> dropout(x, p, seed(), step());
             case EVALUATION -> x;
         };
+    }
+
+    /**
+     * What this layer multiplies values of a shape with, in the step that ran last: 0 or 1 / (1 - p), and 1 in use.
+     *
+     * <p>So that a step can be repeated by a program that draws other random numbers.
+     */
+    public Tensor mask(Device device, Shape shape) {
+        Buffer ones = device.allocate(shape.elements());
+        ones.fill(1);
+        return compute(Tensor.of(device, shape, ones));
     }
 
     @Override

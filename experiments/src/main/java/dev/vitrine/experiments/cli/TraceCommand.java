@@ -4,6 +4,7 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.JavaDevice;
+import dev.vitrine.engine.inspect.Layers;
 import dev.vitrine.engine.inspect.TrainingTrace;
 import dev.vitrine.engine.io.Npz;
 import dev.vitrine.engine.io.Precision;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,9 +65,13 @@ final class TraceCommand implements Command {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(NetworkArgument.notes());
-        notes.add("Names in the file: step0/input, step0/target, step0/loss, step0/features.0.weight (before the step),"
-                + " step0/features.0.out, step0/features.0.weight.grad, step0/features.0.out.grad, ...,"
-                + " final/features.0.weight, lr. Batches are made up: random numbers that follow from the seed.");
+        notes.add(
+                "Names in the file: step0/input, step0/target, step0/loss, step0/features.0.weight (before the step),"
+                        + " step0/features.0.out, step0/features.0.weight.grad, step0/features.0.out.grad,"
+                        + " step0/features.3.mask (of dropout), ..., final/features.0.weight, lr. Batches are made up: random numbers that follow from the seed.");
+        notes.add(
+                "A .safetensors file also says in its metadata which layers with which options, which loss, optimizer,"
+                        + " seed and device it is from: enough to compute every array again elsewhere.");
         notes.add("Learning rates: sgd, nesterov (momentum 0.9) and rmsprop 0.01; adam and adamw 0.001.");
         return notes;
     }
@@ -97,15 +103,14 @@ final class TraceCommand implements Command {
     }
 
     private Map<String, String> about(NamedNetwork chosen, Update update, Device opened) {
-        return Map.of(
-                "network",
-                chosen.word(),
-                "optimizer",
-                update.toString(),
-                "seed",
-                Long.toString(seed),
-                "device",
-                opened.name());
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("network", chosen.word());
+        about.put("layers", Layers.json(chosen.module()));
+        about.put("loss", chosen.objective().function());
+        about.put("optimizer", update.toString());
+        about.put("seed", Long.toString(seed));
+        about.put("device", opened.name());
+        return about;
     }
 
     private Update update() {

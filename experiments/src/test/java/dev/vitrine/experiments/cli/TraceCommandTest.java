@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.within;
 import dev.vitrine.engine.device.Devices;
 import dev.vitrine.engine.io.HostArray;
 import dev.vitrine.engine.io.Npz;
+import dev.vitrine.engine.io.Precision;
 import dev.vitrine.engine.io.Safetensors;
+import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.experiments.model.NamedNetwork;
+import dev.vitrine.experiments.trace.Update;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +41,16 @@ class TraceCommandTest {
     }
 
     private Path traced(String optimizer, String device, String file) {
+        return traced("cats-dogs", optimizer, device, file);
+    }
+
+    private Path traced(String network, String optimizer, String device, String file) {
         Path out = folder.resolve(file);
         String[] words = {
             "trace",
-            "cats-dogs",
+            network,
             "--steps",
-            "3",
+            network.equals("cats-dogs") ? "3" : "2",
             "--batch",
             "2",
             "--optimizer",
@@ -112,26 +123,69 @@ class TraceCommandTest {
         assertThat(get(trace, "step1/loss")).containsExactly(new double[] {loss}, within(1e-14));
     }
 
-    /** Where PyTorch is at hand it computes every array of the file again. */
+    /** Where PyTorch is at hand it computes every array again: each optimiser, and each network of the five systems. */
     @Test
-    void pyTorchReplaysEveryOptimizer() throws Exception {
+    void pyTorchReplaysEveryOptimizerAndEveryNetwork() throws Exception {
         if (!pythonHasTorch()) {
             Assumptions.abort("PyTorch is not installed (Debian: apt install python3-torch)");
         }
-        for (String optimizer : List.of("sgd", "nesterov", "rmsprop", "adam", "adamw")) {
-            Path file = traced(optimizer, "java", optimizer + ".npz");
-            Process replay = new ProcessBuilder(
-                            "/usr/bin/python3",
-                            Path.of(Objects.requireNonNull(getClass().getResource("/golden/replay_trace.py"))
-                                            .toURI())
-                                    .toString(),
-                            file.toString(),
-                            optimizer)
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(replay.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(replay.waitFor()).as(optimizer + "\n" + said).isZero();
+        List<Path> files = new ArrayList<>();
+        for (Update update : Update.values()) {
+            files.add(traced(update.toString(), "java", update + ".safetensors"));
         }
+        for (NamedNetwork network : NamedNetwork.values()) {
+            if (network != NamedNetwork.CATS_DOGS && network != NamedNetwork.NSYNTH_ORIGINAL) { // that is 2 GB a step
+                files.add(traced(network.word(), "adam", "java", network.word() + ".safetensors"));
+            }
+        }
+        String said = replay(files);
+        assertThat(said).isEqualTo("every array agrees" + System.lineSeparator());
+    }
+
+    /** What the replay would say if our numbers were wrong: an array is changed by a millionth. */
+    @Test
+    void pyTorchFindsOneWrongNumber() throws Exception {
+        if (!pythonHasTorch()) {
+            Assumptions.abort("PyTorch is not installed (Debian: apt install python3-torch)");
+        }
+        Path file = traced("esc-mlp", "sgd", "java", "right.safetensors");
+        Safetensors right = Safetensors.read(file);
+        Map<String, HostArray> arrays = new LinkedHashMap<>(right.arrays());
+        double[] spoilt = get(arrays, "step1/layers.2.weight.grad").clone();
+        spoilt[7] += 1e-6;
+        arrays.put("step1/layers.2.weight.grad", new HostArray(Shape.of(256, 256), spoilt));
+        Path wrong = folder.resolve("wrong.safetensors");
+        new Safetensors(arrays, right.metadata()).write(wrong, Precision.FLOAT64);
+        assertThat(replay(List.of(wrong)).lines())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith(wrong + ": step1/layers.2.weight.grad: differs by 1.00e-06 where the largest is ");
+    }
+
+    private String replay(List<Path> files) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                "/usr/bin/python3",
+                Path.of(Objects.requireNonNull(getClass().getResource("/golden/replay_trace.py"))
+                                .toURI())
+                        .toString()));
+        files.forEach(file -> words.add(file.toString()));
+        Process replay = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(replay.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        replay.waitFor();
+        return said;
+    }
+
+    /** The factors are those that dropout multiplied with, and another step has others. */
+    @Test
+    void masksOfDropoutAreInTheFile() throws IOException {
+        Map<String, HostArray> trace = Npz.read(traced("esc-features", "adam", "java", "masks.npz"));
+        double[] x = get(trace, "step0/features.2.out");
+        double[] mask = get(trace, "step0/features.3.mask");
+        double[] y = get(trace, "step0/features.3.out");
+        for (int i = 0; i < x.length; i++) {
+            assertThat(y[i]).isEqualTo(x[i] * mask[i]);
+        }
+        assertThat(Arrays.stream(mask).distinct()).containsExactlyInAnyOrder(0.0, 1 / 0.8);
+        assertThat(get(trace, "step1/features.3.mask")).isNotEqualTo(mask);
     }
 
     private static boolean pythonHasTorch() throws IOException, InterruptedException {
