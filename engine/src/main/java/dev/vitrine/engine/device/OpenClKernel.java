@@ -38,8 +38,18 @@ public final class OpenClKernel {
             for (int i = 0; i < arguments.length; i++) {
                 setArgument(i, arguments[i]);
             }
-            clEnqueueNDRangeKernel(
-                    device.queue(), kernel, size.global().length, null, size.global(), size.local(), 0, null, null);
+            for (WorkSize.Slice slice : size.slices()) {
+                clEnqueueNDRangeKernel(
+                        device.queue(),
+                        kernel,
+                        slice.global().length,
+                        slice.offset(),
+                        slice.global(),
+                        size.local(),
+                        0,
+                        null,
+                        null);
+            }
         } catch (CLException e) {
             throw device.failed("launching the kernel " + name, e);
         }

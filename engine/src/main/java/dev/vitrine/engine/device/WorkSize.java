@@ -1,5 +1,9 @@
 package dev.vitrine.engine.device;
 
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
 /**
  * How many work-items a launch has along up to three axes, and how they form groups.
  *
@@ -7,6 +11,17 @@ package dev.vitrine.engine.device;
  * @param local work-items of one group per axis
  */
 public record WorkSize(long[] global, long[] local) {
+    /** The most groups along axes 1 and 2 that GPUs take; along axis 0 they take more than an int can count. */
+    static final int MOST_GROUPS = 65_535;
+
+    /**
+     * A part of a launch.
+     *
+     * @param offset what the ids of its work-items begin at
+     * @param global its work-items per axis
+     */
+    record Slice(long[] offset, long[] global) {}
+
     public WorkSize {
         for (int axis = 0; axis < global.length; axis++) {
             if (local[axis] < 1 || global[axis] < local[axis] || global[axis] % local[axis] != 0) {
@@ -36,6 +51,32 @@ public record WorkSize(long[] global, long[] local) {
     /** {@code count} work-items that share nothing, each a group of its own. */
     public static WorkSize items(int count) {
         return new WorkSize(new long[] {count}, new long[] {1});
+    }
+
+    /**
+     * The launch in parts that every device takes. A work-item has the same id as in the whole, so that kernels see no
+     * difference as long as they do not ask how many work-items there are along axes 1 and 2.
+     */
+    List<Slice> slices() {
+        List<Slice> slices = List.of(new Slice(new long[global.length], global));
+        for (int axis = 1; axis < global.length; axis++) {
+            if (global[axis] / local[axis] > MOST_GROUPS) {
+                int cut = axis;
+                slices = slices.stream().flatMap(slice -> cut(slice, cut)).toList();
+            }
+        }
+        return slices;
+    }
+
+    private Stream<Slice> cut(Slice whole, int axis) {
+        long most = MOST_GROUPS * local[axis];
+        return LongStream.range(0, ceilDiv(global[axis], most)).mapToObj(part -> {
+            long[] offset = whole.offset().clone();
+            long[] size = whole.global().clone();
+            offset[axis] = part * most;
+            size[axis] = Math.min(most, global[axis] - offset[axis]);
+            return new Slice(offset, size);
+        });
     }
 
     private static WorkSize withOuter(long first, long group, int... outer) {

@@ -17,6 +17,9 @@ INLINE vf activation(vf value) { return value; }
 INLINE vf gradient(vf g, vf value) { return g; }
 #endif
 
+// How many chunks a row of L values is cut into.
+#define PARTS(L, chunk) (((L) + (chunk) - 1) / (chunk))
+
 // For each chunk: its mean, and the sum of (x - mean)^2. The second turn finds the values in the cache.
 kernel void statistics_partial(global const float *x, global float *partial, int L, int chunk) {
     local float shared[WGS];
@@ -37,7 +40,7 @@ kernel void statistics_partial(global const float *x, global float *partial, int
     }
     float total = group_sum(lane_sum(squares), shared);
     if (get_local_id(0) == 0) {
-        global float *to = partial + (row * get_global_size(1) + part) * 2;
+        global float *to = partial + (row * PARTS(L, chunk) + part) * 2;
         to[0] = mean;
         to[1] = total;
     }
@@ -49,7 +52,7 @@ kernel void statistics_total(global const float *partial, global float *mean, gl
                              global float *running_mean, global float *running_variance, int N, int C, int L, int chunk,
                              float eps, float momentum) {
     int c = get_global_id(0);
-    int parts = (L + chunk - 1) / chunk;
+    int parts = PARTS(L, chunk);
     wide count = (wide)N * L;
 
     wide sum = 0;
@@ -128,7 +131,7 @@ kernel void affine_partial(global const float *g, global const float *x, global 
     float sum_total = group_sum(lane_sum(sum), shared);
     float weighted_total = group_sum(lane_sum(weighted), shared);
     if (get_local_id(0) == 0) {
-        global float *to = partial + (row * get_global_size(1) + part) * 2;
+        global float *to = partial + (row * PARTS(L, chunk) + part) * 2;
         to[0] = sum_total;
         to[1] = weighted_total;
     }

@@ -23,6 +23,7 @@ final class AvgPoolOpenCl implements AvgPool.Kernels {
                         y,
                         rows.length(),
                         columns.length(),
+                        rows.outputLength(),
                         columns.outputLength(),
                         rows.before(),
                         columns.before());

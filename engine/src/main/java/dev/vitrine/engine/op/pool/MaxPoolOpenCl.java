@@ -24,6 +24,7 @@ final class MaxPoolOpenCl implements MaxPool.Kernels {
                         won,
                         rows.length(),
                         columns.length(),
+                        rows.outputLength(),
                         columns.outputLength(),
                         rows.before(),
                         columns.before());
@@ -39,6 +40,7 @@ final class MaxPoolOpenCl implements MaxPool.Kernels {
                         g,
                         won,
                         dx,
+                        rows.length(),
                         columns.length(),
                         rows.outputLength(),
                         columns.outputLength(),

@@ -23,7 +23,8 @@ INLINE vf count(int h, int w, int H, int W, int top, int left) {
 
 // y[h, w] = 1/count[h, w] * sum over p, q of x[h * STRIDE_H + p - top, w * STRIDE_W + q - left]
 // One work-item: V neighbours w.
-kernel void forward(global const float *x, global float *y, int H, int W, int OW, int top, int left) {
+kernel void forward(global const float *x, global float *y, int H, int W, int OH, int OW, int top,
+                    int left) {
     int w = get_global_id(0) * V;
     int h = get_global_id(1);
     int plane = get_global_id(2);
@@ -37,7 +38,7 @@ kernel void forward(global const float *x, global float *y, int H, int W, int OW
 #pragma unroll
         for (int q = 0; q < KW; q++) sum += load_strided_or(row, w * STRIDE_W + q - left, STRIDE_W, W, 0.0f);
     }
-    store_guarded(y + (plane * get_global_size(1) + h) * OW, w, OW, sum / count(h, w, H, W, top, left));
+    store_guarded(y + (plane * OH + h) * OW, w, OW, sum / count(h, w, H, W, top, left));
 }
 
 // dx[i, j] = sum over all (h, w) whose window sees (i, j) of g[h, w] / count[h, w]

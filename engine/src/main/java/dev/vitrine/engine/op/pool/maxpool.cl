@@ -7,7 +7,8 @@
 
 // y[h, w] = max over p, q of x[h * STRIDE_H + p * DILATION_H - top, w * STRIDE_W + q * DILATION_W - left]
 // One work-item: V neighbours w. Outside the row lies minus infinity, which is larger than nothing.
-kernel void forward(global const float *x, global float *y, global float *won, int H, int W, int OW, int top, int left) {
+kernel void forward(global const float *x, global float *y, global float *won, int H, int W, int OH, int OW,
+                    int top, int left) {
     int w = get_global_id(0) * V;
     int h = get_global_id(1);
     int plane = get_global_id(2);
@@ -27,7 +28,7 @@ kernel void forward(global const float *x, global float *y, global float *won, i
         }
     }
 
-    int to = (plane * get_global_size(1) + h) * OW;
+    int to = (plane * OH + h) * OW;
     store_guarded(y + to, w, OW, largest);
     store_guarded(won + to, w, OW, winner);
 
@@ -50,8 +51,8 @@ kernel void forward(global const float *x, global float *y, global float *won, i
 // PHASE = left % STRIDE_W; the rest, left / STRIDE_W, shifts w. Each value gathers what it won: no two work-items write
 // to one place.
 // One work-item: V values of m, all STRIDE_W phases.
-kernel void backward(global const float *g, global const float *won, global float *dx, int W, int OH, int OW, int top,
-                     int shift) {
+kernel void backward(global const float *g, global const float *won, global float *dx, int H, int W, int OH, int OW,
+                     int top, int shift) {
     int m = get_global_id(0) * V;
     int i = get_global_id(1);
     int plane = get_global_id(2);
@@ -74,5 +75,5 @@ kernel void backward(global const float *g, global const float *won, global floa
             sum[r] += select((vf)(0.0f), mine, winner == (vf)(p * KW + q));
         }
     }
-    store_interleaved(dx + (plane * get_global_size(1) + i) * W, m, STRIDE_W, W, sum);
+    store_interleaved(dx + (plane * H + i) * W, m, STRIDE_W, W, sum);
 }

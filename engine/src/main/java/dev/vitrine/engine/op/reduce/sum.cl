@@ -17,6 +17,9 @@ INLINE int place(int i, int4 size, int4 stride) {
     return at + i / size.s1 * stride.s0;
 }
 
+// How many outputs there are: the product of the sizes of the axes kept.
+#define OUTPUTS(kept) ((kept).s0 * (kept).s1 * (kept).s2 * (kept).s3)
+
 // partial[part, o] = sum over one chunk of r.  One group of WGS work-items per chunk and output.
 kernel void rows_partial(global const float *x, global float *partial, int4 kept_size, int4 kept_stride, int4 size,
                          int4 stride, int R, int chunk) {
@@ -34,7 +37,7 @@ kernel void rows_partial(global const float *x, global float *partial, int4 kept
         r += run;
     }
     float total = group_sum(lane_sum(sum), shared);
-    if (get_local_id(0) == 0) partial[part * get_global_size(2) + o] = total;
+    if (get_local_id(0) == 0) partial[part * OUTPUTS(kept_size) + o] = total;
 }
 
 // The same.  One work-item: V neighbouring outputs, one chunk.
@@ -54,7 +57,7 @@ kernel void columns_partial(global const float *x, global float *partial, int4 k
         for (int i = 0; i < run; i++) sum += load_guarded(column + i * stride.s3, k, K);
         r += run;
     }
-    store_guarded(partial + part * (int)get_global_size(1) * K + o, k, K, sum);
+    store_guarded(partial + part * OUTPUTS(kept_size) + o, k, K, sum);
 }
 
 // y[o] = 1/divisor * sum over all chunks of partial[part, o].  One work-item: V neighbouring outputs.
