@@ -297,8 +297,16 @@ final class Bank {
                 new Mistake(
                         "sum of the gradient over the batch forgets an item",
                         "op/linear/linear.cl",
-                        "for (int n = 0; n < N; n++) sum = fma((vf)(g",
-                        "for (int n = 1; n < N; n++) sum = fma((vf)(g",
+                        "for (int n = part * chunk; n < min(N, (part + 1) * chunk); n++)\n        sum = fma",
+                        "for (int n = part * chunk + 1; n < min(N, (part + 1) * chunk); n++)\n        sum = fma",
+                        "op.linear.LinearTest",
+                        LOOP,
+                        "gradient of weight"),
+                new Mistake(
+                        "last chunk not added",
+                        "op/linear/linear.cl",
+                        "part < parts; part++",
+                        "part < parts - 1; part++",
                         "op.linear.LinearTest",
                         LOOP,
                         "gradient of weight"),

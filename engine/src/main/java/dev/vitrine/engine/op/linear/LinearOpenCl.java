@@ -6,10 +6,14 @@ import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
 import dev.vitrine.engine.device.WorkSize;
 import dev.vitrine.engine.op.linear.Linear.Sizes;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which kernel of {@code linear.cl} is launched how. */
 final class LinearOpenCl implements Linear.Kernels {
+    /** Items that one partial sum of the gradients of weight and bias takes. */
+    private static final int CHUNK = 64;
+
     private final OpenClDevice device;
 
     LinearOpenCl(OpenClDevice device) {
@@ -38,12 +42,46 @@ final class LinearOpenCl implements Linear.Kernels {
 
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, Sizes s) {
-        kernel("backward_weights").launch(WorkSize.row(device.profile(), s.i(), s.o()), g, x, dw, s.n(), s.i(), s.o());
+        int parts = parts(s);
+        chunked(
+                dw,
+                parts,
+                sums -> kernel("backward_weights")
+                        .launch(
+                                WorkSize.row(device.profile(), s.i(), s.o(), parts),
+                                g,
+                                x,
+                                sums,
+                                s.n(),
+                                s.i(),
+                                s.o(),
+                                CHUNK));
     }
 
     @Override
     public void backwardBias(Buffer g, Buffer db, Sizes s) {
-        kernel("backward_bias").launch(WorkSize.row(device.profile(), s.o()), g, db, s.n(), s.o());
+        int parts = parts(s);
+        chunked(
+                db,
+                parts,
+                sums -> kernel("backward_bias")
+                        .launch(WorkSize.row(device.profile(), s.o(), parts), g, sums, s.n(), s.o(), CHUNK));
+    }
+
+    private static int parts(Sizes s) {
+        return (s.n() + CHUNK - 1) / CHUNK;
+    }
+
+    /** Lets a kernel sum each chunk into a place of its own, and adds the chunks; one chunk alone is the sum already. */
+    private void chunked(Buffer sums, int parts, Consumer<Buffer> partialSums) {
+        if (parts == 1) {
+            partialSums.accept(sums);
+            return;
+        }
+        Buffer partial = device.allocate(parts * sums.size());
+        partialSums.accept(partial);
+        kernel("total").launch(WorkSize.row(device.profile(), sums.size()), partial, sums, parts, sums.size());
+        partial.release();
     }
 
     private OpenClKernel kernel(String name) {

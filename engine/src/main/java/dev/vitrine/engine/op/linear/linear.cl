@@ -24,19 +24,36 @@ kernel void backward_data(global const float *g, global const float *w, global f
     store_guarded(dx + n * I, i, I, sum);
 }
 
-// dw[o, i] = sum over n of g[n, o] * x[n, i].  One work-item: V neighbouring i.
-kernel void backward_weights(global const float *g, global const float *x, global float *dw, int N, int I, int O) {
+// dw[o, i] = sum over n of g[n, o] * x[n, i].  First part: one work-item sums over a chunk of n, for V neighbouring i.
+// partial [parts, O, I]
+kernel void backward_weights(global const float *g, global const float *x, global float *partial, int N, int I, int O,
+                            int chunk) {
     int i = get_global_id(0) * V;
     int o = get_global_id(1);
+    int part = get_global_id(2);
     vf sum = (vf)(0.0f);
-    for (int n = 0; n < N; n++) sum = fma((vf)(g[n * O + o]), load_guarded(x + n * I, i, I), sum);
-    store_guarded(dw + o * I, i, I, sum);
+    for (int n = part * chunk; n < min(N, (part + 1) * chunk); n++)
+        sum = fma((vf)(g[n * O + o]), load_guarded(x + n * I, i, I), sum);
+    store_guarded(partial + (part * O + o) * I, i, I, sum);
 }
 
-// db[o] = sum over n of g[n, o].  One work-item: V neighbouring o.
-kernel void backward_bias(global const float *g, global float *db, int N, int O) {
+// db[o] = sum over n of g[n, o].  First part: one work-item sums over a chunk of n, for V neighbouring o.
+// partial [parts, O]
+kernel void backward_bias(global const float *g, global float *partial, int N, int O, int chunk) {
     int o = get_global_id(0) * V;
+    int part = get_global_id(1);
     vf sum = (vf)(0.0f);
-    for (int n = 0; n < N; n++) sum += load_guarded(g + n * O, o, O);
-    store_guarded(db, o, O, sum);
+    for (int n = part * chunk; n < min(N, (part + 1) * chunk); n++) sum += load_guarded(g + n * O, o, O);
+    store_guarded(partial + part * O, o, O, sum);
+}
+
+// Second part: adds the chunks, always in the same order.  One work-item: V neighbours of [size].
+kernel void total(global const float *partial, global float *sums, int parts, int size) {
+    for (int lane = 0; lane < V; lane++) {
+        int i = get_global_id(0) * V + lane;
+        if (i >= size) return;
+        wide sum = 0;
+        for (int part = 0; part < parts; part++) sum += partial[part * size + i];
+        sums[i] = (float)sum;
+    }
 }

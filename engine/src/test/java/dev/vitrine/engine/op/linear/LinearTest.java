@@ -22,6 +22,9 @@ class LinearTest extends OpContract {
                 sample(2, 37, 1),
                 sample(5, 16, 19),
                 sample(2, 131, 3),
+                // Sums over items in one chunk exactly, and in three of which the last is shorter.
+                sample(64, 3, 2),
+                sample(131, 5, 3),
                 Sample.named("x [I]")
                         .input("x", 9)
                         .input("weight", 3, 9)
