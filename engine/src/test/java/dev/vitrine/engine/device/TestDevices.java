@@ -49,7 +49,7 @@ public final class TestDevices {
     /** The Java device, and OpenCL in every shape where there is any. */
     public static List<Choice> all() {
         List<Choice> all = new ArrayList<>(List.of(new Choice("java", TestDevices::java)));
-        if (!Devices.openCl().isEmpty() || required()) {
+        if (available() || required()) {
             all.addAll(openClShapes());
         }
         return all;
@@ -58,7 +58,7 @@ public final class TestDevices {
     /** The Java device, and the first OpenCL device where there is any, as users get them: fresh memory is left as it is. */
     public static List<Choice> asUsersGetThem() {
         List<Choice> all = new ArrayList<>(List.of(new Choice("java", JavaDevice::new)));
-        if (!Devices.openCl().isEmpty() || required()) {
+        if (available() || required()) {
             all.add(new Choice("opencl", () -> {
                 requireOpenCl();
                 return Devices.open(first(), first().fittingProfile());
@@ -71,7 +71,15 @@ public final class TestDevices {
         return Devices.openCl().get(0);
     }
 
+    private static boolean available() {
+        return !"off".equals(System.getProperty("vitrine.opencl"))
+                && !Devices.openCl().isEmpty();
+    }
+
     private static void requireOpenCl() {
+        if ("off".equals(System.getProperty("vitrine.opencl"))) {
+            Assumptions.abort("OpenCL is switched off by -Dvitrine.opencl=off");
+        }
         if (Devices.openCl().isEmpty()) {
             if (required()) {
                 throw new AssertionError("OpenCL is required here, but " + Devices.whyNoOpenCl());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -50,7 +51,7 @@ public abstract class OpContract {
     @TestFactory
     Stream<DynamicNode> gradientMatchesCentralDifferences() {
         return samples().stream()
-                .filter(sample -> sample.arguments().stream().anyMatch(Argument::differentiable))
+                .filter(OpContract::isDifferentiable)
                 .map(sample -> dynamicTest(sample.name(), () -> {
                     try (Device device = TestDevices.java()) {
                         new GradientCheck(sample.name(), device, sample.call())
@@ -98,6 +99,20 @@ public abstract class OpContract {
                 }));
     }
 
+    @Test
+    void secondWalkIsRefusedInTheOpsName() {
+        samples().stream().filter(OpContract::isDifferentiable).findFirst().ifPresent(sample -> {
+            try (Device device = TestDevices.java()) {
+                Tensor out = sample.call().apply(tensors(device, sample));
+                Tensor upstream = Tensor.of(device, out.shape(), weights(out.shape()));
+                out.backward(upstream);
+                assertThatThrownBy(() -> out.backward(upstream))
+                        .hasMessageMatching("backward\\(\\): the walk has been through this [a-z][a-z0-9_]* before;"
+                                + " run the forward pass again");
+            }
+        });
+    }
+
     @TestFactory
     Stream<DynamicNode> wrongUseIsRefused() {
         return errorSamples().stream()
@@ -108,6 +123,10 @@ public abstract class OpContract {
                                 .hasMessage(sample.message());
                     }
                 }));
+    }
+
+    private static boolean isDifferentiable(Sample sample) {
+        return sample.arguments().stream().anyMatch(Argument::differentiable);
     }
 
     private void requireEqual(Sample sample, Device openCl) {

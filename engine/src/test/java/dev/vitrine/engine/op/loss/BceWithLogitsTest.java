@@ -58,6 +58,11 @@ class BceWithLogitsTest extends OpContract {
                                 Tensor.zeros(d, 4), Tensor.zeros(d, 4).requiresGrad()),
                         "bce_with_logits: targets take no gradient; detach() them"),
                 new ErrorSample(
+                        "gradient for the targets, with a weight",
+                        d -> bceWithLogits(
+                                Tensor.zeros(d, 4), Tensor.zeros(d, 4).requiresGrad(), Tensor.zeros(d, 1)),
+                        "bce_with_logits: targets take no gradient; detach() them"),
+                new ErrorSample(
                         "gradient for the weight",
                         d -> bceWithLogits(
                                 Tensor.zeros(d, 4),

@@ -124,12 +124,28 @@ class MaxTest extends OpContract {
     }
 
     @Test
+    void argmaxKeepsNothingButTheIndex() {
+        try (Device device = TestDevices.java()) {
+            Tensor x = Tensor.zeros(device, 3, 4);
+            long before = device.memory().inUse();
+            argmax(x, Axes.of(1));
+            assertThat(device.memory().inUse() - before).isEqualTo(3L * Double.BYTES);
+        }
+    }
+
+    @Test
     void indexThatFloat32CannotHoldIsRefused() {
         Max.requireExactIndex("argmax", Reduction.of("argmax", Shape.of(1 << 24), Axes.all()));
-        assertThatThrownBy(() ->
-                        Max.requireExactIndex("argmax", Reduction.of("argmax", Shape.of((1 << 24) + 1), Axes.all())))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("argmax: 16777217 elements cannot be told apart by index; 16777216 can, because an index"
-                        + " is a float32");
+        try (Device device = TestDevices.java()) {
+            Tensor x = Tensor.zeros(device, (1 << 24) + 1);
+            assertThatThrownBy(() -> argmax(x, Axes.all()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("argmax: 16777217 elements cannot be told apart by index; 16777216 can, because an"
+                            + " index is a float32");
+            assertThatThrownBy(() -> max(x, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("max: 16777217 elements cannot be told apart by index; 16777216 can, because an index"
+                            + " is a float32");
+        }
     }
 }

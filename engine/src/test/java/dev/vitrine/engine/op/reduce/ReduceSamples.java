@@ -38,7 +38,9 @@ final class ReduceSamples {
                 new Case(Axes.of(0, 2), Shape.of(3, 18), 2, 3, 4, 18),
                 new Case(Axes.of(0, 2, 4), Shape.of(2, 3), 2, 2, 3, 3, 2),
                 new Case(Axes.of(1, 3, 5), Shape.of(2, 2, 2), 2, 3, 2, 2, 2, 3),
-                new Case(Axes.of(0, 2, 4, 6), Shape.of(2, 2, 2, 2), 2, 2, 2, 2, 2, 2, 2, 2));
+                new Case(Axes.of(0, 2, 4, 6), Shape.of(2, 2, 2, 2), 2, 2, 2, 2, 2, 2, 2, 2),
+                // Axes of size 1 are no pieces, however many there are.
+                new Case(Axes.of(1, 3, 5, 7), Shape.of(2, 2, 2, 2, 2), 2, 1, 2, 1, 2, 1, 2, 1, 2));
     }
 
     /** The axes of a row of a golden table: {@code all} or whole numbers, and whether they are kept. */

@@ -26,7 +26,9 @@ class SumTest extends OpContract {
                         Stream.of(
                                 of("sum", new ReduceSamples.Case(Axes.of(0), Shape.of(2), LONG, 2), Sum::sum),
                                 of("mean", new ReduceSamples.Case(Axes.of(1), Shape.of(2), 2, LONG), Sum::mean),
-                                of("sum", new ReduceSamples.Case(Axes.of(0, 2), Shape.of(2), 7, 2, 600), Sum::sum)))
+                                of("sum", new ReduceSamples.Case(Axes.of(0, 2), Shape.of(2), 7, 2, 600), Sum::sum),
+                                Sample.named("sum of all").input("x", 2, 3).gives(Shape.of(), in -> sum(in.get(0))),
+                                Sample.named("mean of all").input("x", 2, 3).gives(Shape.of(), in -> mean(in.get(0)))))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ class SliceTest extends OpContract {
                 of(1, -2, 3, 1, 2, 2, 3, 35),
                 of(1, 0, 7, 3, 3, 2, 7, 5),
                 of(1, 1, 6, 100, 1, 2, 7, 16),
-                of(2, 1, 5, 3, 2, 2, 3, 5, 4));
+                of(2, 1, 5, 3, 2, 2, 3, 5, 4),
+                Sample.named("every place").input("x", 5).gives(Shape.of(3), in -> slice(in.get(0), 0, 1, 4)));
     }
 
     /** The size of the axis afterwards stands before the shape. */
@@ -51,6 +52,11 @@ class SliceTest extends OpContract {
                         "nothing between",
                         d -> slice(Tensor.zeros(d, 2, 5), 1, 3, 3),
                         "slice: 3 to 3 holds no places of axis 1 of x [2, 5], or some that are not there; it has places"
+                                + " 0 to 4, and the end is not included"),
+                new ErrorSample(
+                        "end before the first place",
+                        d -> slice(Tensor.zeros(d, 2, 5), 1, 3, 0),
+                        "slice: 3 to 0 holds no places of axis 1 of x [2, 5], or some that are not there; it has places"
                                 + " 0 to 4, and the end is not included"),
                 new ErrorSample(
                         "end outside",
