@@ -11,10 +11,10 @@ import dev.vitrine.audio.io.Waveform;
 import dev.vitrine.audio.synth.CatsDogsSynth;
 import dev.vitrine.engine.nn.Module;
 import dev.vitrine.experiments.model.CatsDogsNet;
+import dev.vitrine.experiments.model.Objective;
 import dev.vitrine.experiments.recipe.Claim;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
-import dev.vitrine.experiments.recipe.Head;
 import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.TrainedRun;
 import java.io.IOException;
@@ -92,8 +92,8 @@ public record CatsDogsExperiment(Normalisation normalisation) implements Experim
     }
 
     @Override
-    public Head head() {
-        return Head.BINARY;
+    public Objective objective() {
+        return Objective.YES_OR_NO;
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.vitrine.engine.io.HostArray;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.train.Batch;
 import dev.vitrine.engine.train.Batches;
-import dev.vitrine.experiments.recipe.Head;
+import dev.vitrine.experiments.model.Objective;
 import dev.vitrine.experiments.recipe.Lens;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class SecondsLens implements Lens {
                 train.stream().map(clip -> material.clip(clip.name())).toList(), 2, segmenting, seed);
         return step -> {
             SegmentSampler.Batch drawn = sampler.batch(step, size);
-            return new Batch(drawn.windows(), inputs(size), drawn.labels(), Head.BINARY.targets(size));
+            return new Batch(drawn.windows(), inputs(size), drawn.labels(), Objective.YES_OR_NO.targets(size));
         };
     }
 

@@ -3,6 +3,7 @@ package dev.vitrine.experiments.recipe;
 import dev.vitrine.audio.dataset.ReadProgress;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.nn.Module;
+import dev.vitrine.experiments.model.Objective;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public interface Experiment {
     Module network();
 
     /** What the network's output means. */
-    Head head();
+    Objective objective();
 
     /** What is judged of a clip part by part, in one word, such as second; or {@link #WHOLE}. */
     String part();

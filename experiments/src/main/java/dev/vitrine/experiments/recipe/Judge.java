@@ -6,6 +6,7 @@ import dev.vitrine.engine.nn.Mode;
 import dev.vitrine.engine.nn.Network;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
+import dev.vitrine.experiments.model.Objective;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +16,13 @@ final class Judge {
     private static final int BATCH = 16;
 
     private final Network network;
-    private final Head head;
+    private final Objective objective;
     private final Lens lens;
 
     /** A judge that uses the network as it is now, with its running statistics. */
-    Judge(Network network, Head head, Lens lens) {
+    Judge(Network network, Objective objective, Lens lens) {
         this.network = network;
-        this.head = head;
+        this.objective = objective;
         this.lens = lens;
     }
 
@@ -70,7 +71,7 @@ final class Judge {
         }
         try (Scope scope = network.device().inference()) {
             Shape shape = lens.inputs(BATCH);
-            return head.probabilities(network.forward(Tensor.of(network.device(), shape, inputs)));
+            return objective.probabilities(network.forward(Tensor.of(network.device(), shape, inputs)));
         }
     }
 }

@@ -39,7 +39,7 @@ public final class RunCharts {
                 new LineChart(
                         "Training loss by epoch" + overFolds(),
                         "epoch",
-                        experiment.head().lossName() + " (nats)",
+                        experiment.objective().words() + " (nats)",
                         List.of(Series.byEpoch("training loss", byEpoch(metrics, "loss")))),
                 folder,
                 "loss");

@@ -99,7 +99,7 @@ public final class TrainedRun {
                     mine.add(i);
                 }
             }
-            List<ClipVerdict> verdicts = new Judge(network(fold), experiment.head(), lens(material, fold))
+            List<ClipVerdict> verdicts = new Judge(network(fold), experiment.objective(), lens(material, fold))
                     .judge(mine.stream().map(clips::get).toList());
             for (int j = 0; j < mine.size(); j++) {
                 collected.get(mine.get(j)).add(verdicts.get(j));

@@ -87,7 +87,7 @@ public final class Training {
     }
 
     private List<ClipVerdict> judge(Fold fold, Lens lens, List<String> names) {
-        return new Judge(fold.network(), experiment.head(), lens).judge(named(names));
+        return new Judge(fold.network(), experiment.objective(), lens).judge(named(names));
     }
 
     private List<Labelled> named(List<String> names) {
@@ -102,7 +102,7 @@ public final class Training {
         }
         long before = index * plan.steps();
         Schedule schedule = plan.schedule();
-        TrainingLoop loop = new TrainingLoop(fold.network(), fold.optimizer(), experiment.head()::loss, schedule);
+        TrainingLoop loop = new TrainingLoop(fold.network(), fold.optimizer(), experiment.objective(), schedule);
         Batches batches = lens.batches(named(config.splits().get(index).train()), plan.batch(), plan.seed() + index);
         try (MetricsFile metrics = metrics(before + fold.step())) {
             while (fold.step() < plan.steps()) {
