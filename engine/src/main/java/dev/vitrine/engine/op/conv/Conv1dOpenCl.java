@@ -12,6 +12,9 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
     /** Positions that one partial weight gradient sums over: part of a long row, or several short ones. */
     private static final int CHUNK = 4096;
 
+    /** Up to so many taps a work-item takes all of them. */
+    private static final int FEW_TAPS = 9;
+
     private final OpenClDevice device;
 
     Conv1dOpenCl(OpenClDevice device) {
@@ -68,7 +71,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
         Buffer partial = device.allocate(parts * (weights + s.o()));
         kernel("weights_partial", s, s.groupO(), block)
                 .launch(
-                        WorkSize.groups(device.profile(), ceilDiv(s.groupO(), block) * s.c(), parts),
+                        WorkSize.groups(device.profile(), ceilDiv(s.groupO(), block) * s.c() * tapBlocks(s), parts),
                         g,
                         x,
                         partial,
@@ -91,9 +94,17 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
                 .and("STRIDE", s.stride())
                 .and("DILATION", s.dilation())
                 .and("PHASE", s.before() % s.stride())
+                .and("FEW_TAPS", s.k() <= FEW_TAPS ? 1 : 0)
+                .and("TAPS", ceilDiv(s.k(), tapBlocks(s)))
+                .and("TAP_BLOCKS", tapBlocks(s))
                 .and("BLOCK", block)
                 .and("TAIL", channels % block == 0 ? 0 : 1);
         return device.kernel(Conv1d.class, "conv1d.cl", name, defines);
+    }
+
+    /** Blocks of taps that the weight gradient is shared out in. */
+    private static int tapBlocks(Conv1dSizes s) {
+        return ceilDiv(s.k(), FEW_TAPS);
     }
 
     /** A kernel's argument cannot be left out: where there is no bias, any buffer stands in. */

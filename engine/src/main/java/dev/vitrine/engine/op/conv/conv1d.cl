@@ -7,6 +7,9 @@
 //
 // x [N * G, C, L]   w [G, O, C, K]   b [G, O]   y, g [N * G, O, M]     (M is the output length)
 
+// Loops over taps are written out where there are few (FEW_TAPS): code for 64 taps of 10 channels takes minutes to compile.
+// The gradient of the weights keeps a sum for each tap in a register: many taps are shared out in TAP_BLOCKS of TAPS.
+
 // Where BLOCK does not divide the number of channels (TAIL), the last block repeats the last channel and drops the result.
 #if TAIL
 #define CHANNEL(i, count) min(i, (count) - 1)
@@ -50,7 +53,9 @@ kernel void forward(global const float *x, global const float *w, global const f
 
     for (int c = 0; c < C; c++) {
         global const float *row = x + (ng * C + c) * L;
+#if FEW_TAPS
 #pragma unroll
+#endif
         for (int k = 0; k < K; k++) {
             vf in = load_strided(row, l * STRIDE + k * DILATION - before, L);
 #pragma unroll
@@ -114,7 +119,9 @@ kernel void backward_data(global const float *g, global const float *w, global f
 
     for (int o = 0; o < O; o++) {
         global const float *row = g + (ng * O + o) * M;
+#if FEW_TAPS
 #pragma unroll
+#endif
         for (int k = 0; k < K; k++)
 #pragma unroll
             for (int r = 0; r < STRIDE; r++)
@@ -134,15 +141,16 @@ kernel void backward_data(global const float *g, global const float *w, global f
 
 // dw[o, c, k] = sum over n, l of g[n, o, l] * x[n, c, l * STRIDE + k * DILATION - before]      db[o] = sum of g
 // First part: each group of WGS work-items sums over `rows` batch items and one chunk of each row, for BLOCK output
-// channels and one c. Of long rows there are several chunks; short rows are taken together.
+// channels, one c and TAPS taps. Of long rows there are several chunks; short rows are taken together.
 // partial [parts, G * O * C * K + G * O]
 kernel void weights_partial(global const float *g, global const float *x, global float *partial, int N, int G, int C,
                             int L, int O, int M, int before, int rows, int chunk) {
     local float shared[WGS];
     int blocks = (O + BLOCK - 1) / BLOCK;
-    int c = get_global_id(1) % C;
-    int o = get_global_id(1) / C % blocks * BLOCK;
-    int group = get_global_id(1) / C / blocks;
+    int first = get_global_id(1) % TAP_BLOCKS * TAPS;
+    int c = get_global_id(1) / TAP_BLOCKS % C;
+    int o = get_global_id(1) / TAP_BLOCKS / C % blocks * BLOCK;
+    int group = get_global_id(1) / TAP_BLOCKS / C / blocks;
     int part = get_global_id(2);
     int chunks = (M + chunk - 1) / chunk;
     int n_first = part / chunks * rows;
@@ -150,28 +158,28 @@ kernel void weights_partial(global const float *g, global const float *x, global
     int l_first = part % chunks * chunk;
     int l_end = min(M, l_first + chunk);
 
-    vf sum[BLOCK][K];
+    vf sum[BLOCK][TAPS];
     vf bias[BLOCK];
 #pragma unroll
     for (int j = 0; j < BLOCK; j++) {
         bias[j] = (vf)(0.0f);
 #pragma unroll
-        for (int k = 0; k < K; k++) sum[j][k] = (vf)(0.0f);
+        for (int k = 0; k < TAPS; k++) sum[j][k] = (vf)(0.0f);
     }
 
     for (int n = n_first; n < n_end; n++) {
         int ng = n * G + group;
         global const float *row = x + (ng * C + c) * L;
         for (int l = l_first + (int)get_local_id(0) * V; l < l_end; l += WGS * V) {
-            vf in[K];
+            vf in[TAPS];
 #pragma unroll
-            for (int k = 0; k < K; k++) in[k] = load_strided(row, l * STRIDE + k * DILATION - before, L);
+            for (int k = 0; k < TAPS; k++) in[k] = load_strided(row, l * STRIDE + (first + k) * DILATION - before, L);
 #pragma unroll
             for (int j = 0; j < BLOCK; j++) {
                 vf grad = load_guarded(g + (ng * O + CHANNEL(o + j, O)) * M, l, l_end);
                 bias[j] += grad;
 #pragma unroll
-                for (int k = 0; k < K; k++) sum[j][k] = fma(grad, in[k], sum[j][k]);
+                for (int k = 0; k < TAPS; k++) sum[j][k] = fma(grad, in[k], sum[j][k]);
             }
         }
     }
@@ -181,12 +189,12 @@ kernel void weights_partial(global const float *g, global const float *x, global
 #pragma unroll
     for (int j = 0; j < BLOCK; j++) {
 #pragma unroll
-        for (int k = 0; k < K; k++) {
+        for (int k = 0; k < TAPS; k++) {
             float total = group_sum(lane_sum(sum[j][k]), shared);
-            if (get_local_id(0) == 0 && EXISTS(o + j, O)) dw[((o + j) * C + c) * K + k] = total;
+            if (get_local_id(0) == 0 && EXISTS(o + j, O) && first + k < K) dw[((o + j) * C + c) * K + first + k] = total;
         }
         float total = group_sum(lane_sum(bias[j]), shared);
-        if (get_local_id(0) == 0 && c == 0 && EXISTS(o + j, O)) db[o + j] = total;
+        if (get_local_id(0) == 0 && first == 0 && c == 0 && EXISTS(o + j, O)) db[o + j] = total;
     }
 }
 
