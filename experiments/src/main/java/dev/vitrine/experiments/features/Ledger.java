@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -162,13 +163,10 @@ final class Ledger {
         }
     }
 
-    /** A folder for the unfinished files of one clip. */
+    /** A folder for the unfinished files of one clip; from its first moment it says whose it is. */
     Path workshop() throws IOException {
-        Path made = Files.createTempDirectory(workshops, "clip-");
-        return Files.move(
-                made,
-                made.resolveSibling(
-                        made.getFileName() + "." + ProcessHandle.current().pid()));
+        return Files.createDirectory(workshops.resolve(
+                "clip-" + UUID.randomUUID() + "." + ProcessHandle.current().pid()));
     }
 
     private void clear() throws IOException {
