@@ -17,10 +17,10 @@ public final class KernelChecker {
      */
     public record Report(int exit, String output, String found) {}
 
-    private final Path library;
+    private final Path driver;
 
-    private KernelChecker(Path library) {
-        this.library = library;
+    private KernelChecker(Path driver) {
+        this.driver = driver;
     }
 
     /** The installed checker; skips, or fails where OpenCL is required. */
@@ -28,7 +28,7 @@ public final class KernelChecker {
         try (Stream<Path> candidates = Stream.of("/usr/lib", "/usr/local/lib")
                 .map(Path::of)
                 .filter(Files::isDirectory)
-                .flatMap(KernelChecker::librariesUnder)) {
+                .flatMap(KernelChecker::driversUnder)) {
             return new KernelChecker(candidates.findFirst().orElseGet(KernelChecker::missing));
         }
     }
@@ -40,7 +40,7 @@ public final class KernelChecker {
         return Assumptions.abort("oclgrind is not installed (Debian: apt install oclgrind)");
     }
 
-    private static Stream<Path> librariesUnder(Path root) {
+    private static Stream<Path> driversUnder(Path root) {
         return Stream.of("oclgrind", "x86_64-linux-gnu/oclgrind", ".")
                 .map(sub -> root.resolve(sub).resolve("liboclgrind-rt-icd.so"))
                 .filter(Files::exists);
@@ -65,7 +65,7 @@ public final class KernelChecker {
     private Report run(Path folder, String classPath, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         Path vendors = Files.createDirectory(folder.resolve("vendors"));
-        Files.writeString(vendors.resolve("oclgrind.icd"), library + "\n");
+        Files.writeString(vendors.resolve("oclgrind.icd"), driver + "\n");
         Path log = folder.resolve("checker.log");
         ChildJvm.Result result = ChildJvm.run(
                 main,
