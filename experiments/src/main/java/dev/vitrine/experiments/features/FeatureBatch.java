@@ -10,11 +10,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /** Makes the outputs of many files in parallel, one that cannot be read does not stop the rest. */
 public final class FeatureBatch {
+    private static final int PATIENCE_SECONDS = 60;
+
     private FeatureBatch() {}
 
     /**
@@ -53,7 +56,19 @@ public final class FeatureBatch {
             }
             return new FeatureBatch().collect(plan, items, futures, strictness, progress, stop);
         } finally {
-            pool.shutdownNow();
+            close(pool);
+        }
+    }
+
+    /** Nothing may be written to the folder any more once the batch is over, whatever ended it. */
+    private static void close(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            if (!pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a file is still being read " + PATIENCE_SECONDS + " s after the stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.vitrine.audio.io.SoundFile;
 import dev.vitrine.audio.io.SoundStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -99,6 +100,9 @@ final class Recording implements Closeable {
 
     private int read(SoundStream stream, float[] into, int from, int most) {
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedIOException(file + ": stopped while it was read");
+            }
             int given = stream.read(into, from, most);
             if (given < 0) {
                 whole = count <= room;

@@ -215,6 +215,15 @@ class FeaturesCommandTest {
     }
 
     @Test
+    void nobodyWritesAnyMoreOnceItStopped() throws IOException {
+        Files.writeString(sounds.resolve("a.wav"), "text");
+        WavWriter.write(sounds.resolve("b.wav"), new Waveform(new float[16000 * 120], 16000));
+        assertThat(run(sounds, "--features=mfcc", "--strict")).isEqualTo(2);
+        assertThat(Thread.getAllStackTraces().values().stream().flatMap(Stream::of))
+                .noneMatch(line -> line.getClassName().endsWith(".FeatureMaker"));
+    }
+
+    @Test
     void tooShortASoundIsSaid() throws IOException {
         WavWriter.write(sounds.resolve("short.wav"), new Waveform(new float[100], 16000));
         assertThat(run(sounds.resolve("short.wav"), "--features=rms", "--no-center"))
