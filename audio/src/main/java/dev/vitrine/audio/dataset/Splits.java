@@ -20,7 +20,7 @@ public final class Splits {
     /**
      * Splits of which each tests one of {@code parts} parts; see {@link Folds#byGroup}.
      *
-     * @throws IllegalArgumentException if a class has fewer groups than there are parts
+     * @throws IllegalArgumentException if there are fewer groups than parts
      */
     public static <T extends Labelled> List<TrainTest<T>> byGroup(List<T> items, int parts, long seed) {
         return turns(Folds.byGroup(items, parts, seed));

@@ -81,8 +81,50 @@ class SplitAndSampleTest {
 
     @Test
     void tooFewRecordingsAreRefused() {
-        assertThatThrownBy(() -> Folds.byGroup(clips(10, 3), 5, 1))
-                .hasMessage("class 1 has 3 different recordings; expected at least 5, one for each part of the split");
+        assertThat(Folds.byGroup(clips(10, 3), 13, 1))
+                .allSatisfy(part -> assertThat(part).hasSize(1));
+        assertThatThrownBy(() -> Folds.byGroup(clips(10, 3), 14, 1))
+                .hasMessage("there are 13 different recordings in all; expected at least 14, one for each part of the"
+                        + " split");
+    }
+
+    @Test
+    void scarceClassGoesWholeToTheSmallestParts() {
+        List<Clip> clips = new ArrayList<>(clips(11, 2));
+        for (int i = 0; i < 4; i++) {
+            clips.add(clip("flute" + i, 2, "flute", 100, 0, 100));
+        }
+        for (long seed = 0; seed < 10; seed++) {
+            List<List<Clip>> parts = Folds.byGroup(clips, 5, seed);
+            assertThat(parts.stream()
+                            .map(part ->
+                                    part.stream().filter(c -> c.label() == 2).count()))
+                    .containsExactlyInAnyOrder(0L, 0L, 0L, 0L, 4L);
+            // Eleven cats leave one part with three, which takes nothing more; the dogs come before the flute.
+            assertThat(parts.stream().map(List::size)).containsExactly(3, 3, 3, 6, 2);
+        }
+    }
+
+    @Test
+    void scarceClassesAreNamed() {
+        List<Clip> clips = new ArrayList<>(clips(5, 2));
+        clips.add(clip("flute", 2, "flute", 100, 0, 100));
+        List<Folds.Scarce> scarce = Folds.scarce(clips, 5);
+        assertThat(scarce).containsExactly(new Folds.Scarce(1, 2), new Folds.Scarce(2, 1));
+        assertThat(scarce.stream().map(one -> one.words(List.of("cat", "dog", "flute"), 5)))
+                .containsExactly(
+                        "class dog has 2 recordings: 3 of 5 parts test without it",
+                        "class flute has one recording: the part that tests it is trained without it");
+    }
+
+    @Test
+    void heldOutClipsLeaveEveryClassSomeGroup() {
+        List<Clip> clips = new ArrayList<>(clips(30, 2));
+        clips.add(clip("flute", 2, "flute", 100, 0, 100));
+        List<Clip> held = Folds.heldOut(clips, 10, 4);
+        assertThat(held.stream().map(Clip::label)).containsExactly(0, 0, 0, 1);
+        assertThatThrownBy(() -> Folds.heldOut(clips(1, 1), 10, 4))
+                .hasMessage("no class has two different recordings; expected one to learn from and one to hold out");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vitrine.experiments.cli;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
+import dev.vitrine.audio.dataset.Folds;
 import dev.vitrine.audio.dataset.Item;
 import dev.vitrine.audio.dataset.ItemSet;
 import dev.vitrine.audio.dataset.ReadProgress;
@@ -142,6 +143,10 @@ final class DataInfoCommand implements Command {
     }
 
     private void say(Console console, ItemSet set, SplitKind kind) throws IOException {
+        if (kind == SplitKind.GROUP) {
+            Folds.scarce(set.items(), folds)
+                    .forEach(one -> console.warn("warning: " + one.words(set.classes(), folds)));
+        }
         int turn = 0;
         for (TrainTest<Item> one : kind.split(set, folds, seed)) {
             console.say("split %s %d: %d to train, %d to test; %s"

@@ -52,6 +52,8 @@ final class TrainingRuns {
         Experiment experiment = start.experiment();
         Plan plan = start.plan();
         Material material = ClipLoading.load(experiment, start.source(), start.strictness(), console);
+        Split.warnings(material.clips(), material.classes(), plan.folds())
+                .forEach(line -> console.warn("warning: " + line));
         try (Device device = DeviceChoice.open(start.device(), console)) {
             RunConfig config = new RunConfig(
                     experiment.name(),

@@ -62,7 +62,7 @@ public enum SplitKind {
      * Splits a set.
      *
      * @param parts that it is dealt out to; the official folds are as many as they are
-     * @throws UserError if a class has too few groups
+     * @throws UserError if there are too few groups
      * @throws IOException if the set has no official folds
      */
     public List<TrainTest<Item>> split(ItemSet set, int parts, long seed) throws IOException {

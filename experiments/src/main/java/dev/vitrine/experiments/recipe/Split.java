@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,7 +21,7 @@ public record Split(List<String> train, List<String> validation, List<String> te
     /** Parts that a single split deals the clips out to: one tests. */
     private static final int SINGLE_PARTS = 5;
 
-    /** Parts that training clips are dealt out to: one validates. */
+    /** A tenth of the training clips validates, or one recording of a class that has fewer than ten. */
     private static final int VALIDATION_PARTS = 10;
 
     /** Copies the lists. */
@@ -46,8 +45,7 @@ public record Split(List<String> train, List<String> validation, List<String> te
                 List<Labelled> test = parts.get(fold);
                 List<Labelled> rest =
                         clips.stream().filter(clip -> !test.contains(clip)).toList();
-                List<Labelled> validation =
-                        Folds.byGroup(rest, validationParts(rest), seed + 1).get(0);
+                List<Labelled> validation = Folds.heldOut(rest, VALIDATION_PARTS, seed + 1);
                 List<Labelled> train =
                         rest.stream().filter(clip -> !validation.contains(clip)).toList();
                 splits.add(new Split(names(train), names(validation), names(test)));
@@ -58,17 +56,12 @@ public record Split(List<String> train, List<String> validation, List<String> te
         }
     }
 
-    /** A tenth validates, or one recording of each class where there are fewer than ten. */
-    private static int validationParts(List<Labelled> clips) {
-        long fewest = clips.stream()
-                .collect(
-                        Collectors.groupingBy(Labelled::label, Collectors.mapping(Labelled::group, Collectors.toSet())))
-                .values()
-                .stream()
-                .mapToInt(Set::size)
-                .min()
-                .orElseThrow();
-        return (int) Math.max(2, Math.min(VALIDATION_PARTS, fewest));
+    /** A sentence for each class that is too scarce to be in every part; see {@link Folds#scarce}. */
+    public static List<String> warnings(List<Labelled> clips, List<String> classes, int folds) {
+        int parts = folds == 1 ? SINGLE_PARTS : folds;
+        return Folds.scarce(clips, parts).stream()
+                .map(one -> one.words(classes, parts))
+                .toList();
     }
 
     private static List<String> names(List<Labelled> clips) {

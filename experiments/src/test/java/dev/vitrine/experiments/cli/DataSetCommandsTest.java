@@ -89,8 +89,14 @@ class DataSetCommandsTest {
                 .hasSize(3)
                 .allMatch(line -> line.contains("; 0 of "));
         assertThat(run("data", "info", "table", "--data", table().toString(), "--split", "group"))
+                .isZero();
+        assertThat(streams.err())
+                .contains("warning: class dog has 3 recordings: 2 of 5 parts test without it")
+                .contains("warning: class rain has 3 recordings: 2 of 5 parts test without it");
+        assertThat(run("data", "info", "table", "--data", table().toString(), "--split", "group", "--folds", "7"))
                 .isEqualTo(2);
-        assertThat(streams.err()).contains("vitrine: mine.csv cannot be split: class 0 has 3 different recordings;");
+        assertThat(streams.err())
+                .contains("vitrine: mine.csv cannot be split: there are 6 different recordings in all;");
     }
 
     @Test

@@ -324,13 +324,13 @@ class TrainedRunTest {
         requireRefused(
                 "predict: expected sound files or folders of them after the run folder", "predict", run.toString());
         requireRefused(
-                "the clips cannot be split: class 0 has 10 different recordings; expected at least 20",
+                "the clips cannot be split: there are 20 different recordings in all; expected at least 21",
                 "train",
                 "cats-dogs",
                 "--clips",
                 "10",
                 "--folds",
-                "20",
+                "21",
                 "--device",
                 "java",
                 "--runs",
