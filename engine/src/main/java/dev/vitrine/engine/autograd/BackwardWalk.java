@@ -1,5 +1,6 @@
 package dev.vitrine.engine.autograd;
 
+import dev.vitrine.engine.device.Place;
 import dev.vitrine.engine.tensor.Origin;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ final class BackwardWalk {
     private BackwardWalk() {}
 
     static void from(Tensor root, Tensor gradient) {
+        Place outside = root.device().place();
         List<Tensor> outputs = latestFirst(root);
         outputs.forEach(output -> nodeOf(output).requireReady(output)); // before anything is written
         root.gradSlot().copyFrom(gradient.buffer());
@@ -29,6 +31,7 @@ final class BackwardWalk {
                 output.dropGrad();
             }
         }
+        root.device().place(outside);
     }
 
     /** Every tensor that {@code root} was made from and that was itself made by an operation. */

@@ -2,6 +2,7 @@ package dev.vitrine.engine.autograd;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.Place;
 import dev.vitrine.engine.tensor.Origin;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
@@ -16,6 +17,7 @@ final class Node implements Origin {
     private final long number;
     private final long[] versions;
     private final long outputVersion;
+    private final Place place;
     private boolean walked;
 
     private Node(Op op, List<Tensor> inputs, Buffer out, long number) {
@@ -25,6 +27,7 @@ final class Node implements Origin {
         this.versions =
                 inputs.stream().mapToLong(input -> input.buffer().version()).toArray();
         this.outputVersion = out.version();
+        this.place = inputs.get(0).device().place().backward();
     }
 
     static Tensor apply(Op op, List<Tensor> inputs) {
@@ -97,6 +100,7 @@ final class Node implements Origin {
     /** Passes the gradient of {@code output} on to the inputs, adding where an input has one already. */
     void passBack(Tensor output) {
         walked = true;
+        output.device().place(place);
         @Nullable Buffer[] places = new Buffer[inputs.size()];
         List<Runnable> sums = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {

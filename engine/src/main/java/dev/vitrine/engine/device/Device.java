@@ -20,6 +20,7 @@ public abstract sealed class Device implements AutoCloseable permits JavaDevice,
     private final Scope lasting = new Scope(this, Scope.Recording.ON);
     private final Map<KernelPair<?>, Object> kernels = new HashMap<>();
     private long nodes;
+    private Place place = Place.NOWHERE;
 
     Device() {
         scopes.push(lasting);
@@ -64,6 +65,16 @@ public abstract sealed class Device implements AutoCloseable permits JavaDevice,
     /** True if operations remember how their result was made: everywhere but inside {@link #inference()}. */
     public final boolean records() {
         return scopes.getFirst().records();
+    }
+
+    /** On whose behalf kernels are launched now. */
+    public final Place place() {
+        return place;
+    }
+
+    /** Says on whose behalf kernels are launched from now on. */
+    public final void place(Place now) {
+        place = now;
     }
 
     /** The next number in the order in which operations were recorded. */

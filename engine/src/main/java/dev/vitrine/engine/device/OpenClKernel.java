@@ -3,9 +3,11 @@ package dev.vitrine.engine.device;
 import static org.jocl.CL.clEnqueueNDRangeKernel;
 import static org.jocl.CL.clSetKernelArg;
 
+import java.util.List;
 import org.jocl.CLException;
 import org.jocl.Pointer;
 import org.jocl.Sizeof;
+import org.jocl.cl_event;
 import org.jocl.cl_kernel;
 
 /** One compiled kernel, ready to be launched. Launches run in order; none waits for the device. */
@@ -20,7 +22,7 @@ public final class OpenClKernel {
         this.kernel = kernel;
     }
 
-    /** The kernel's name in its source. */
+    /** Its file and its name in there, as in {@code conv1d.forward}. */
     public String name() {
         return name;
     }
@@ -38,7 +40,12 @@ public final class OpenClKernel {
             for (int i = 0; i < arguments.length; i++) {
                 setArgument(i, arguments[i]);
             }
-            for (WorkSize.Slice slice : size.slices()) {
+            List<WorkSize.Slice> slices = size.slices();
+            LaunchClock clock = device.clock();
+            List<cl_event> events =
+                    clock == null ? List.of() : clock.begin(name, device.place(), slices.size(), arguments);
+            for (int i = 0; i < slices.size(); i++) {
+                WorkSize.Slice slice = slices.get(i);
                 clEnqueueNDRangeKernel(
                         device.queue(),
                         kernel,
@@ -48,7 +55,7 @@ public final class OpenClKernel {
                         size.local(),
                         0,
                         null,
-                        null);
+                        events.isEmpty() ? null : events.get(i));
             }
         } catch (CLException e) {
             throw device.failed("launching the kernel " + name, e);

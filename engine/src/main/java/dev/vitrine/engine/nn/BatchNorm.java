@@ -39,7 +39,7 @@ public abstract sealed class BatchNorm extends Module permits BatchNorm1d, Batch
 
     /** This layer and the ReLU that follows it in one op, to the same bits. */
     Tensor computeWithReLU(Tensor x) {
-        return normalise(x, options.activation(Activation.RELU));
+        return atPlace(x, in -> normalise(in, options.activation(Activation.RELU)));
     }
 
     private Tensor normalise(Tensor x, Options used) {

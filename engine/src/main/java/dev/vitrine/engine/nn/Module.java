@@ -1,5 +1,7 @@
 package dev.vitrine.engine.nn;
 
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.Place;
 import dev.vitrine.engine.op.Window;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +63,23 @@ public abstract class Module {
 
     /** Runs the module, and shows the result to whoever watches. */
     public final Tensor forward(Tensor x) {
-        Tensor out = compute(x);
+        Tensor out = atPlace(x, this::compute);
         if (observer != null) {
             observer.saw(path, this, x, out);
         }
         return out;
+    }
+
+    /** Computes on this layer's behalf. */
+    final Tensor atPlace(Tensor x, UnaryOperator<Tensor> computation) {
+        Device device = x.device();
+        Place outside = device.place();
+        device.place(new Place(path, Place.Pass.FORWARD));
+        try {
+            return computation.apply(x);
+        } finally {
+            device.place(outside);
+        }
     }
 
     /** The name in summaries and checkpoints. */
@@ -141,8 +156,11 @@ public abstract class Module {
         step = newStep;
     }
 
-    final void watch(String at, @Nullable Observer newObserver) {
-        path = at;
+    final void setPath(String newPath) {
+        path = newPath;
+    }
+
+    final void watch(@Nullable Observer newObserver) {
         observer = newObserver;
     }
 }

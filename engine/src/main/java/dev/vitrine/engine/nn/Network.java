@@ -24,8 +24,10 @@ public final class Network {
     private Network(Device device, Module root) {
         this.device = device;
         this.root = root;
-        root.visit((path, module) ->
-                module.parameters().forEach((name, array) -> owned.put(Module.join(path, name), array)));
+        root.visit((path, module) -> {
+            module.setPath(path);
+            module.parameters().forEach((name, array) -> owned.put(Module.join(path, name), array));
+        });
         trained = ParameterBuffer.trained(device, shapes(Parameter.Role.TRAINED));
         statistics = ParameterBuffer.kept(device, shapes(Parameter.Role.STATISTIC));
         owned.forEach((path, array) -> array.place(bufferOf(array).get(path)));
@@ -158,6 +160,6 @@ public final class Network {
     }
 
     private void setObserver(@Nullable Observer observer) {
-        root.visit((path, module) -> module.watch(path, observer));
+        root.visit((path, module) -> module.watch(observer));
     }
 }

@@ -2,6 +2,7 @@ package dev.vitrine.engine.train;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.Place;
 import dev.vitrine.engine.device.Scope;
 import dev.vitrine.engine.nn.Mode;
 import dev.vitrine.engine.nn.Network;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingLoop {
     /** Steps between two readings of the loss. */
     public static final int READ_EVERY = 10;
+
+    private static final Place LOSS = new Place("loss", Place.Pass.FORWARD);
+    private static final Place UPDATE = new Place("optimizer", Place.Pass.UPDATE);
 
     /** Is told how training goes, and may end it. */
     public interface Listener {
@@ -110,15 +114,21 @@ public final class TrainingLoop {
 
     /** One step on tensors that are on the device already; the caller has opened a scope. */
     public void step(Tensor input, Tensor target, long step) {
+        Device device = network.device();
+        device.place(UPDATE);
         optimizer.zeroGrad();
         network.step(step);
-        Tensor value = loss.of(network.forward(input), target);
+        Tensor output = network.forward(input);
+        device.place(LOSS);
+        Tensor value = loss.of(output, target);
         value.backward();
+        device.place(UPDATE);
         if (clip != null) {
             clip.clip();
         }
         optimizer.step(schedule.at(step));
         lossSum.add(value.buffer());
+        device.place(Place.NOWHERE);
         summed++;
     }
 

@@ -166,8 +166,9 @@ class BufferTest {
             WorkSize tooLarge = new WorkSize(new long[] {1 << 30}, new long[] {1 << 30});
             assertThatThrownBy(() -> fill.launch(tooLarge, buffer, 1, 0f))
                     .isInstanceOf(DeviceException.class)
-                    .hasMessage("opencl:0 failed launching the kernel fill: CL_INVALID_WORK_GROUP_SIZE; 4.0 MB are in"
-                            + " use of 10.0 MB; see 'vitrine doctor', or use --device java");
+                    .hasMessage(
+                            "opencl:0 failed launching the kernel memory.fill: CL_INVALID_WORK_GROUP_SIZE; 4.0 MB are in"
+                                    + " use of 10.0 MB; see 'vitrine doctor', or use --device java");
         });
     }
 

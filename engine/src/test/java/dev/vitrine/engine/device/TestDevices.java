@@ -59,12 +59,15 @@ public final class TestDevices {
     public static List<Choice> asUsersGetThem() {
         List<Choice> all = new ArrayList<>(List.of(new Choice("java", JavaDevice::new)));
         if (available() || required()) {
-            all.add(new Choice("opencl", () -> {
-                requireOpenCl();
-                return Devices.open(first(), first().fittingProfile());
-            }));
+            all.add(new Choice("opencl", TestDevices::openClAsUsersGetIt));
         }
         return all;
+    }
+
+    /** An OpenCL device in its fitting profile, fresh memory as it is. */
+    public static OpenClDevice openClAsUsersGetIt() {
+        requireOpenCl();
+        return Devices.open(first(), first().fittingProfile());
     }
 
     private static OpenClInfo first() {

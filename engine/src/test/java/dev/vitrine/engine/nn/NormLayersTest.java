@@ -69,7 +69,7 @@ class NormLayersTest {
         try (OpenClDevice device = TestDevices.openCl()) {
             Network network = normThenReLU(device, Mode.EVALUATION);
             network.forward(Tensor.zeros(device, IMAGES));
-            assertThat(device.launches()).containsEntry("forward", 1L);
+            assertThat(device.launches()).containsEntry("batchnorm.forward", 1L);
         }
     }
 

@@ -123,12 +123,12 @@ class BatchNormDevicesTest {
             BatchNorm.training(x, gamma, beta, running, FUSED).backward(weights);
             assertThat(device.reads()).isEqualTo(reads);
             assertThat(device.launches())
-                    .containsEntry("statistics_partial", 1L)
-                    .containsEntry("statistics_total", 1L)
-                    .containsEntry("forward", 1L)
-                    .containsEntry("affine_partial", 1L)
-                    .containsEntry("affine_total", 1L)
-                    .containsEntry("backward_data", 1L);
+                    .containsEntry("batchnorm.statistics_partial", 1L)
+                    .containsEntry("batchnorm.statistics_total", 1L)
+                    .containsEntry("batchnorm.forward", 1L)
+                    .containsEntry("batchnorm.affine_partial", 1L)
+                    .containsEntry("batchnorm.affine_total", 1L)
+                    .containsEntry("batchnorm.backward_data", 1L);
         }
     }
 
