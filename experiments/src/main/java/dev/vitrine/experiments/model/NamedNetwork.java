@@ -74,24 +74,24 @@ public enum NamedNetwork {
     NSYNTH_MINIMAL(
             "nsynth",
             "minimal",
-            () -> new NsynthNet(NsynthNet.FAMILIES),
+            () -> new SpectrogramNet(List.of(16, 32, 64, 64), NsynthOriginalNet.FAMILIES),
             Input.inTime(
-                    Shape.of(1, NsynthNet.BANDS, NsynthNet.FRAMES),
+                    Shape.of(1, Inputs.NOTE_BANDS, Inputs.NOTE_FRAMES),
                     "128 log-mel bands of a note of 4 seconds at 16 kHz",
                     1000.0 * 512 / 16_000),
             Objective.WHICH_CLASS,
-            NsynthNet.FAMILIES),
+            NsynthOriginalNet.FAMILIES),
     /** Instrument families with 59 million weights. */
     NSYNTH_ORIGINAL(
             "nsynth",
             "original",
-            () -> new NsynthOriginalNet(NsynthOriginalNet.SIDE, NsynthOriginalNet.HIDDEN, NsynthNet.FAMILIES),
+            () -> new NsynthOriginalNet(NsynthOriginalNet.SIDE, NsynthOriginalNet.HIDDEN, NsynthOriginalNet.FAMILIES),
             Input.inTime(
                     Shape.of(1, NsynthOriginalNet.SIDE, NsynthOriginalNet.SIDE),
                     "a linear spectrogram of a note of 4 seconds, resized to 128 by 128",
                     4000.0 / NsynthOriginalNet.SIDE),
             Objective.WHICH_CLASS,
-            NsynthNet.FAMILIES),
+            NsynthOriginalNet.FAMILIES),
     /** Environmental sounds from raw samples. */
     ESC_RAW(
             "esc",
@@ -123,6 +123,10 @@ public enum NamedNetwork {
     /** Inputs that several networks share. */
     private static final class Inputs {
         static final int MUSIC_SPEECH_FEATURES = 25;
+        static final int NOTE_BANDS = 128;
+        /** One each 512 of 64,000 samples, the first and the last centred on the ends. */
+        static final int NOTE_FRAMES = 126;
+
         static final Input EMBEDDINGS = Input.inTime(
                 Shape.of(AudiosetNet.CHANNELS, AudiosetNet.SECONDS), "10 seconds of VGGish embeddings", 1000);
         static final Input CLIP_FEATURES =

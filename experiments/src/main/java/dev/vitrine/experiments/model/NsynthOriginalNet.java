@@ -24,6 +24,9 @@ import dev.vitrine.engine.tensor.Tensor;
  * first of them holds 58,983,424 of the 59,014,027 weights.
  */
 public final class NsynthOriginalNet extends Module {
+    /** Instrument families of the data set. */
+    public static final int FAMILIES = 11;
+
     /** Height and width S of the original's input. */
     public static final int SIDE = 128;
 

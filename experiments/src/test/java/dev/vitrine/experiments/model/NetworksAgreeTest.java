@@ -103,7 +103,7 @@ class NetworksAgreeTest {
     /** The layers of the network; of the largest one with fewer units, as in networks.py. */
     private static Module module(NamedNetwork network) {
         return network == NamedNetwork.NSYNTH_ORIGINAL
-                ? new NsynthOriginalNet(20, 16, NsynthNet.FAMILIES)
+                ? new NsynthOriginalNet(20, 16, NsynthOriginalNet.FAMILIES)
                 : network.module();
     }
 
