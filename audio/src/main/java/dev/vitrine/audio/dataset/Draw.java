@@ -1,7 +1,7 @@
 package dev.vitrine.audio.dataset;
 
 /** Random numbers that depend on nothing but what is asked: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
-final class Draw {
+public final class Draw {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private long state;
 
@@ -10,7 +10,7 @@ final class Draw {
     }
 
     /** The sequence that belongs to these numbers. */
-    static Draw of(long... keys) {
+    public static Draw of(long... keys) {
         long state = 0;
         for (long key : keys) {
             state = mix(state + GOLDEN_GAMMA + key);
@@ -19,13 +19,13 @@ final class Draw {
     }
 
     /** In [0, 1). */
-    double next() {
+    public double next() {
         state += GOLDEN_GAMMA;
         return (mix(state) >>> 11) * 0x1.0p-53;
     }
 
     /** In 0 .. bound-1. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (next() * bound);
     }
 

@@ -10,4 +10,9 @@ public interface Labelled {
 
     /** What has the same group shares more than a class and must stay on one side of a split. */
     String group();
+
+    /** The part of the official split that it belongs to, from 1, or {@link Item#NO_FOLD}. */
+    default int fold() {
+        return Item.NO_FOLD;
+    }
 }

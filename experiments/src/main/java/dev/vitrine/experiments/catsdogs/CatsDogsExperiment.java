@@ -87,7 +87,7 @@ public record CatsDogsExperiment(Normalisation normalisation) implements Experim
     }
 
     @Override
-    public Module network() {
+    public Module network(int classes) {
         return new CatsDogsNet();
     }
 

@@ -10,6 +10,7 @@ import dev.vitrine.experiments.recipe.Plan;
 import dev.vitrine.experiments.recipe.Plan.Decay;
 import dev.vitrine.experiments.recipe.Plan.Optimization;
 import dev.vitrine.experiments.recipe.RunFolder;
+import dev.vitrine.experiments.recipe.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,7 @@ final class DemoCommand implements Command {
                         new CatsDogsExperiment(Normalisation.WINDOW),
                         plan,
                         DataSource.synthesised(CLIPS, seed),
+                        Split.Kind.GROUP,
                         Strictness.STRICT,
                         device,
                         runs),

@@ -6,6 +6,7 @@ import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Plan;
+import dev.vitrine.experiments.recipe.Split;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,13 @@ final class TrainOptions {
     private @Nullable Path data;
 
     @Parameter(names = "--folds", placeholder = "K", description = "1: one split; K: cross-validation over K parts.")
-    private int folds = 1;
+    private int folds;
+
+    @Parameter(
+            names = "--split",
+            placeholder = "HOW",
+            description = "What stays together: group, official (the folds of the set's authors) or random (nothing).")
+    private Split.@Nullable Kind split;
 
     @Parameter(
             names = "--clips",
@@ -57,8 +64,17 @@ final class TrainOptions {
     @Parameter(names = "--strict", description = "Stop at the first file that cannot be used.")
     private boolean strict;
 
-    /** Options that begin with the values of {@code defaults}. */
+    private final Split.Kind splitOfRecordings;
+
+    /** Options that begin with the values of {@code defaults}, and keep groups together. */
     TrainOptions(Plan defaults) {
+        this(defaults, Split.Kind.GROUP);
+    }
+
+    /** Options that begin with the values of {@code defaults}; recordings are split in that way. */
+    TrainOptions(Plan defaults, Split.Kind splitOfRecordings) {
+        this.splitOfRecordings = splitOfRecordings;
+        folds = defaults.folds();
         epochs = defaults.epochs();
         epochSteps = defaults.stepsPerEpoch();
         batch = defaults.batch();
@@ -83,6 +99,7 @@ final class TrainOptions {
                         experiment,
                         plan,
                         source,
+                        split != null ? split : source.synthesises() ? Split.Kind.GROUP : splitOfRecordings,
                         strict ? Strictness.STRICT : Strictness.LENIENT,
                         device,
                         runs),

@@ -19,7 +19,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Begins runs and goes on with them. */
 final class TrainingRuns {
@@ -29,6 +32,7 @@ final class TrainingRuns {
      * What a new run is to do.
      *
      * @param name of the run folder
+     * @param split what decides which clips stay together
      * @param runs where it is made
      */
     record Start(
@@ -36,6 +40,7 @@ final class TrainingRuns {
             Experiment experiment,
             Plan plan,
             DataSource source,
+            Split.Kind split,
             Strictness strictness,
             String device,
             Path runs) {}
@@ -52,17 +57,17 @@ final class TrainingRuns {
         Experiment experiment = start.experiment();
         Plan plan = start.plan();
         Material material = ClipLoading.load(experiment, start.source(), start.strictness(), console);
-        Split.warnings(material.clips(), material.classes(), plan.folds())
+        Split.warnings(material.clips(), material.classes(), start.split(), plan.folds())
                 .forEach(line -> console.warn("warning: " + line));
         try (Device device = DeviceChoice.open(start.device(), console)) {
             RunConfig config = new RunConfig(
                     experiment.name(),
-                    experiment.settings(),
+                    settings(start),
                     plan,
                     start.source(),
                     material.fingerprints(),
                     material.classes(),
-                    Split.of(material.clips(), plan.folds(), plan.seed()),
+                    Split.of(material.clips(), start.split(), plan.folds(), plan.seed()),
                     device.name(),
                     device.description(),
                     versions(device));
@@ -71,6 +76,12 @@ final class TrainingRuns {
             console.warn("run: " + folder.path() + " (seed " + plan.seed() + ")");
             return finish(new Begun(folder, config, experiment, material, device, 0), console, stop);
         }
+    }
+
+    private static Map<String, String> settings(Start start) {
+        Map<String, String> settings = new TreeMap<>(start.experiment().settings());
+        settings.put("split", start.split().name().toLowerCase(Locale.ROOT));
+        return settings;
     }
 
     private static List<String> versions(Device device) {

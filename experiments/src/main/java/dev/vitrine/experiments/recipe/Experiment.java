@@ -27,8 +27,12 @@ public interface Experiment {
      */
     Material load(DataSource source, Strictness strictness, ReadProgress progress) throws IOException;
 
-    /** A network that has learned nothing. */
-    Module network();
+    /**
+     * A network that has learned nothing.
+     *
+     * @param classes of the material
+     */
+    Module network(int classes);
 
     /** What the network's output means. */
     Objective objective();

@@ -48,7 +48,8 @@ public final class TrainedRun {
             throws IOException {
         List<Fold> folds = new ArrayList<>();
         for (int i = 0; i < config.splits().size(); i++) {
-            Fold fold = new Fold(folder.checkpoints(), i, experiment.network(), config.plan(), device);
+            Fold fold = new Fold(
+                    folder.checkpoints(), i, experiment.network(config.classes().size()), config.plan(), device);
             if (!fold.exists(Fold.LAST)) {
                 break;
             }

@@ -71,7 +71,12 @@ public final class Training {
     public Optional<List<ClipVerdict>> run() throws IOException {
         List<ClipVerdict> verdicts = new ArrayList<>();
         for (int index = 0; index < config.splits().size(); index++) {
-            Fold fold = new Fold(folder.checkpoints(), index, experiment.network(), config.plan(), device);
+            Fold fold = new Fold(
+                    folder.checkpoints(),
+                    index,
+                    experiment.network(config.classes().size()),
+                    config.plan(),
+                    device);
             if (fold.exists(Fold.LAST)) {
                 fold.load(Fold.LAST);
             }

@@ -1,0 +1,118 @@
+package dev.vitrine.experiments.recipe;
+
+import dev.vitrine.audio.dataset.Labelled;
+import dev.vitrine.audio.dataset.Standardisation;
+import dev.vitrine.engine.io.HostArray;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Clips whose inputs are computed once and kept: vectors of features, images, sounds of one length. Each is one input and
+ * has one vote.
+ */
+public final class ComputedMaterial implements Material {
+    private final Form form;
+    private final List<Labelled> clips;
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final List<String> skipped;
+
+    /**
+     * A clip and what was computed of it.
+     *
+     * @param clip its name, class and group
+     * @param fingerprint SHA-256 over what it holds
+     * @param input in the shape that the network wants, not scaled yet
+     * @param summary for the linear model
+     */
+    public record Entry(NamedClip clip, String fingerprint, float[] input, double[] summary) {
+        /** The same as one of another class. */
+        public Entry as(int label) {
+            return new Entry(clip.as(label), fingerprint, input, summary);
+        }
+    }
+
+    /**
+     * Computed clips of a network's form.
+     *
+     * @param entries no two of one name
+     * @param skipped one line for each clip that could not be used: which, and why
+     */
+    public ComputedMaterial(Form form, List<Entry> entries, List<String> skipped) {
+        this.form = form;
+        this.clips = entries.stream().map(entry -> (Labelled) entry.clip()).toList();
+        this.skipped = List.copyOf(skipped);
+        entries.forEach(entry -> this.entries.put(entry.clip().name(), entry));
+    }
+
+    /** What was computed of a clip. */
+    public Entry entry(Labelled clip) {
+        return Objects.requireNonNull(entries.get(clip.name()), clip.name());
+    }
+
+    /** What the network wants. */
+    public Form form() {
+        return form;
+    }
+
+    @Override
+    public List<String> classes() {
+        return form.classes();
+    }
+
+    @Override
+    public List<Labelled> clips() {
+        return clips;
+    }
+
+    @Override
+    public Map<String, String> fingerprints() {
+        Map<String, String> fingerprints = new HashMap<>();
+        entries.forEach((name, entry) -> fingerprints.put(name, entry.fingerprint()));
+        return fingerprints;
+    }
+
+    @Override
+    public List<String> skipped() {
+        return skipped;
+    }
+
+    @Override
+    public List<String> words() {
+        List<String> lines = new ArrayList<>();
+        lines.add(clips.size() + " clips of " + classes().size() + " classes");
+        long groups = clips.stream().map(Labelled::group).distinct().count();
+        if (groups < clips.size()) {
+            lines.add(clips.size() + " clips are of " + groups + " groups: a group stays on one side of a split");
+        }
+        return lines;
+    }
+
+    @Override
+    public double[] summary(Labelled clip) {
+        return entry(clip).summary();
+    }
+
+    @Override
+    public Lens fit(List<Labelled> train) {
+        Standardisation exact = Standardisation.fitChannels(
+                train.stream().map(clip -> entry(clip).input()).toList(), form.rows());
+        // As they are stored: a network that is opened again sees the same bits.
+        return new ScaledLens(this, new Standardisation(inFloat(exact.mean()), inFloat(exact.deviation())));
+    }
+
+    private static double[] inFloat(double[] values) {
+        double[] rounded = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            rounded[i] = (float) values[i];
+        }
+        return rounded;
+    }
+
+    @Override
+    public Lens restore(Map<String, HostArray> statistics) {
+        return ScaledLens.restored(this, statistics);
+    }
+}

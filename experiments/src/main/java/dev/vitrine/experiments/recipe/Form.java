@@ -1,0 +1,48 @@
+package dev.vitrine.experiments.recipe;
+
+import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.experiments.model.Objective;
+import java.util.List;
+
+/**
+ * What a network wants of computed clips, and how it learns from them.
+ *
+ * <p>An input is a table of {@code rows} rows; each row is brought to mean 0 and deviation 1 over the training part: each
+ * feature of a vector, each band of a spectrogram, or, with one row, the whole input.
+ *
+ * @param classes their names, in the order of the labels
+ * @param objective what the network is asked
+ * @param input the shape of one input
+ * @param rows how many rows are scaled, each by itself; a divisor of the input's size
+ * @param variation what is changed of an input each time that it is learned from
+ * @param order in which clips are learned from
+ */
+public record Form(List<String> classes, Objective objective, Shape input, int rows, Variation variation, Order order) {
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if the input is no whole number of elements by row
+     */
+    public Form {
+        classes = List.copyOf(classes);
+        if (rows < 1 || input.elements() % rows != 0) {
+            throw new IllegalArgumentException("form: " + input + " has " + input.elements()
+                    + " elements; expected a multiple of its rows, got " + rows + " rows");
+        }
+    }
+
+    /** Inputs that are learned from as they are, shuffled. */
+    public static Form of(List<String> classes, Objective objective, Shape input, int rows) {
+        return new Form(classes, objective, input, rows, Variation.NONE, Order.SHUFFLED);
+    }
+
+    /** The same with inputs that change. */
+    public Form varied(Variation other) {
+        return new Form(classes, objective, input, rows, other, order);
+    }
+
+    /** The same in another order. */
+    public Form ordered(Order other) {
+        return new Form(classes, objective, input, rows, variation, other);
+    }
+}
