@@ -2,6 +2,9 @@ package dev.vitrine.experiments.cli;
 
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.catsdogs.CatsDogsExperiment;
+import dev.vitrine.experiments.drawn.DrawnExperiment;
+import dev.vitrine.experiments.esc.EscExperiment;
+import dev.vitrine.experiments.musicspeech.MusicSpeechExperiment;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
@@ -15,6 +18,9 @@ final class ExperimentNames {
     static Experiment of(RunConfig config) {
         return switch (config.experiment()) {
             case CatsDogsExperiment.NAME -> CatsDogsExperiment.of(config.settings());
+            case DrawnExperiment.NAME -> new DrawnExperiment();
+            case EscExperiment.NAME -> EscExperiment.of(config.settings());
+            case MusicSpeechExperiment.NAME -> MusicSpeechExperiment.of(config.settings());
             default -> throw new UserError("this version knows no experiment " + config.experiment());
         };
     }

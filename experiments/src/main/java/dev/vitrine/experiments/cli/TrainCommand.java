@@ -22,7 +22,11 @@ final class TrainCommand implements Command {
 
     @Override
     public List<Command> parts() {
-        return List.of(new TrainCatsDogsCommand());
+        return List.of(
+                new TrainCatsDogsCommand(),
+                new TrainMusicSpeechCommand(),
+                new TrainEscCommand(),
+                new TrainDrawnImagesCommand());
     }
 
     @Override

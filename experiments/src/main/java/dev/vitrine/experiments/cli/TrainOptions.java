@@ -9,6 +9,7 @@ import dev.vitrine.experiments.recipe.Plan;
 import dev.vitrine.experiments.recipe.Split;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The options that training has in all experiments; each gives its own defaults. */
@@ -82,6 +83,23 @@ final class TrainOptions {
         learningRate = defaults.learningRate();
         schedule = defaults.decay();
         seed = defaults.seed();
+    }
+
+    /** Trains another experiment beforehand, on what the program makes, with the device and the folder of this one. */
+    Optional<TrainingRuns.Finished> begun(Experiment experiment, Plan plan, Console console, StopSignal stop)
+            throws IOException {
+        return TrainingRuns.start(
+                new TrainingRuns.Start(
+                        experiment.name(),
+                        experiment,
+                        plan,
+                        DataSource.synthesised(clips, seed),
+                        Split.Kind.GROUP,
+                        Strictness.STRICT,
+                        device,
+                        runs),
+                console,
+                stop);
     }
 
     /** Trains. */

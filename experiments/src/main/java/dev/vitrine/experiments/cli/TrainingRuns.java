@@ -127,7 +127,11 @@ final class TrainingRuns {
             if (results.isPresent()) {
                 folder.writeResults(results.get());
                 int weights = run.draw(results.get());
-                table[0] = ClosingTable.of(begun.experiment(), config.data(), results.get(), weights);
+                ClosingTable.Trained trained = ClosingTable.Trained.of(
+                        weights,
+                        MetricsFile.read(folder.metrics()),
+                        config.plan().epochs());
+                table[0] = ClosingTable.of(begun.experiment(), config.data(), results.get(), trained);
             }
         });
         if (table[0] == null) {

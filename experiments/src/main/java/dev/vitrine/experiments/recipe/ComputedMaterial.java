@@ -97,6 +97,9 @@ public final class ComputedMaterial implements Material {
 
     @Override
     public Lens fit(List<Labelled> train) {
+        if (form.rows() == 0) {
+            return ScaledLens.unscaled(this);
+        }
         Standardisation exact = Standardisation.fitChannels(
                 train.stream().map(clip -> entry(clip).input()).toList(), form.rows());
         // As they are stored: a network that is opened again sees the same bits.

@@ -3,6 +3,7 @@ package dev.vitrine.experiments.recipe;
 import dev.vitrine.audio.dataset.ReadProgress;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.nn.Module;
+import dev.vitrine.engine.nn.Network;
 import dev.vitrine.experiments.model.Objective;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +34,20 @@ public interface Experiment {
      * @param classes of the material
      */
     Module network(int classes);
+
+    /**
+     * Writes what a new network begins with, if not with random numbers.
+     *
+     * @throws IOException if that cannot be read; one line
+     */
+    default void begin(Network network) throws IOException {
+        // Random numbers it is.
+    }
+
+    /** Says which parameters learn in an epoch, counted from 0. */
+    default void beforeEpoch(Network network, int epoch) {
+        // All of them.
+    }
 
     /** What the network's output means. */
     Objective objective();

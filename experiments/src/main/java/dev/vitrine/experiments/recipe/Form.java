@@ -8,12 +8,12 @@ import java.util.List;
  * What a network wants of computed clips, and how it learns from them.
  *
  * <p>An input is a table of {@code rows} rows; each row is brought to mean 0 and deviation 1 over the training part: each
- * feature of a vector, each band of a spectrogram, or, with one row, the whole input.
+ * feature of a vector, each band of a spectrogram, or, with one row, the whole input. With no row it is seen as it is.
  *
  * @param classes their names, in the order of the labels
  * @param objective what the network is asked
  * @param input the shape of one input
- * @param rows how many rows are scaled, each by itself; a divisor of the input's size
+ * @param rows how many rows are scaled, each by itself; a divisor of the input's size; 0 for none
  * @param variation what is changed of an input each time that it is learned from
  * @param order in which clips are learned from
  */
@@ -25,7 +25,7 @@ public record Form(List<String> classes, Objective objective, Shape input, int r
      */
     public Form {
         classes = List.copyOf(classes);
-        if (rows < 1 || input.elements() % rows != 0) {
+        if (rows < 0 || (rows > 0 && input.elements() % rows != 0)) {
             throw new IllegalArgumentException("form: " + input + " has " + input.elements()
                     + " elements; expected a multiple of its rows, got " + rows + " rows");
         }

@@ -26,7 +26,15 @@ final class ScaledLens implements Lens {
         this.scale = scale;
     }
 
+    /** Sees inputs as they are. */
+    static ScaledLens unscaled(ComputedMaterial material) {
+        return new ScaledLens(material, new Standardisation(new double[0], new double[0]));
+    }
+
     static ScaledLens restored(ComputedMaterial material, Map<String, HostArray> statistics) {
+        if (material.form().rows() == 0) {
+            return unscaled(material);
+        }
         return new ScaledLens(material, new Standardisation(values(statistics, MEAN), values(statistics, DEVIATION)));
     }
 
@@ -36,6 +44,9 @@ final class ScaledLens implements Lens {
 
     @Override
     public Map<String, HostArray> statistics() {
+        if (form.rows() == 0) {
+            return Map.of();
+        }
         Shape shape = Shape.of(form.rows());
         return Map.of(MEAN, new HostArray(shape, scale.mean()), DEVIATION, new HostArray(shape, scale.deviation()));
     }
@@ -66,7 +77,8 @@ final class ScaledLens implements Lens {
     }
 
     private float[] scaled(Labelled clip) {
-        return scale.channels(material.entry(clip).input());
+        float[] input = material.entry(clip).input();
+        return form.rows() == 0 ? input.clone() : scale.channels(input);
     }
 
     @Override

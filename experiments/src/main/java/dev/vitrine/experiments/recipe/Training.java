@@ -79,6 +79,8 @@ public final class Training {
                     device);
             if (fold.exists(Fold.LAST)) {
                 fold.load(Fold.LAST);
+            } else {
+                experiment.begin(fold.network());
             }
             Split split = config.splits().get(index);
             Lens lens = material.fit(named(split.train()));
@@ -111,6 +113,7 @@ public final class Training {
         Batches batches = lens.batches(named(config.splits().get(index).train()), plan.batch(), plan.seed() + index);
         try (MetricsFile metrics = metrics(before + fold.step())) {
             while (fold.step() < plan.steps()) {
+                experiment.beforeEpoch(fold.network(), (int) (fold.step() / plan.stepsPerEpoch()));
                 long end = Math.min(plan.steps(), fold.step() + plan.stepsPerEpoch());
                 LossOfEpoch loss = new LossOfEpoch(before, fold.step());
                 if (loop.run(batches, fold.step(), end, loss) < end) {

@@ -1,0 +1,60 @@
+package dev.vitrine.experiments.cli;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
+import com.beust.jcommander.ParametersDelegate;
+import dev.vitrine.experiments.musicspeech.MusicSpeechExperiment;
+import dev.vitrine.experiments.musicspeech.MusicSpeechFeatures;
+import dev.vitrine.experiments.musicspeech.Target;
+import dev.vitrine.experiments.recipe.Plan;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code vitrine train music-speech}. */
+@Parameters(commandDescription = "Music against speech, from a few features of a clip.")
+final class TrainMusicSpeechCommand implements Command {
+    @ParametersDelegate
+    private final TrainOptions options =
+            new TrainOptions(new Plan(20, 20, 32, Plan.Optimization.ADAM, 0.001, Plan.Decay.COSINE, 5, 1));
+
+    @Parameter(
+            names = "--target",
+            placeholder = "WHAT",
+            description = "Is it music? speech? or both: which of the classes is it?")
+    private Target target = Target.BOTH;
+
+    @Parameter(
+            names = "--features",
+            placeholder = "N",
+            description = "25 as the original had, which lost an MFCC, or 26.")
+    private int features = 26;
+
+    @Parameter(
+            names = "--hidden",
+            placeholder = "SIZE",
+            description = "wide (256, 128, 64), narrow (128, 128, 64) or minimal (8 units).")
+    private MusicSpeechExperiment.Hidden hidden = MusicSpeechExperiment.Hidden.WIDE;
+
+    @Override
+    public String name() {
+        return "train " + MusicSpeechExperiment.NAME;
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                new Example("--data tracks --target music", "Is a track music? Five-fold cross-validation."),
+                new Example("--hidden minimal", "With 8 hidden units, on sounds that the program makes."));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of("The folder of tracks has a folder for each class, such as music and speech. A clip is the means"
+                + " over time of chroma, level, four measures of the spectrum and 19 or 20 MFCC.");
+    }
+
+    @Override
+    public void run(Console console, StopSignal stop) throws IOException {
+        options.train(new MusicSpeechExperiment(target, MusicSpeechFeatures.counting(features), hidden), console, stop);
+    }
+}
