@@ -1,6 +1,7 @@
 package dev.vitrine.experiments.cli;
 
 import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.audioset.AudiosetExperiment;
 import dev.vitrine.experiments.catsdogs.CatsDogsExperiment;
 import dev.vitrine.experiments.drawn.DrawnExperiment;
 import dev.vitrine.experiments.esc.EscExperiment;
@@ -17,6 +18,7 @@ final class ExperimentNames {
     /** The experiment of a run, with the choices made then. */
     static Experiment of(RunConfig config) {
         return switch (config.experiment()) {
+            case AudiosetExperiment.NAME -> AudiosetExperiment.of(config.settings());
             case CatsDogsExperiment.NAME -> CatsDogsExperiment.of(config.settings());
             case DrawnExperiment.NAME -> new DrawnExperiment();
             case EscExperiment.NAME -> EscExperiment.of(config.settings());

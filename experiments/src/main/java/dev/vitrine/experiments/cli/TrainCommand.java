@@ -23,6 +23,7 @@ final class TrainCommand implements Command {
     @Override
     public List<Command> parts() {
         return List.of(
+                new TrainAudiosetCommand(),
                 new TrainCatsDogsCommand(),
                 new TrainMusicSpeechCommand(),
                 new TrainEscCommand(),

@@ -102,8 +102,23 @@ final class TrainOptions {
                 stop);
     }
 
-    /** Trains. */
-    void train(Experiment experiment, Console console, StopSignal stop) throws IOException {
+    /** True if a folder of data was given. */
+    boolean hasData() {
+        return data != null;
+    }
+
+    /** Of the split, the first weights and the batches. */
+    long seed() {
+        return seed;
+    }
+
+    /** Where the run folder is made. */
+    Path runs() {
+        return runs;
+    }
+
+    /** Trains; nothing if the user stopped it. */
+    Optional<TrainingRuns.Finished> train(Experiment experiment, Console console, StopSignal stop) throws IOException {
         if (clips < 10 || clips > 100_000) {
             throw new UserError("--clips must be from 10 to 100000, got " + clips);
         }
@@ -111,7 +126,7 @@ final class TrainOptions {
                 ? DataSource.recordings(data.toAbsolutePath().normalize().toString())
                 : DataSource.synthesised(clips, seed);
         Plan plan = new Plan(epochs, epochSteps, batch, optimizer, learningRate, schedule, folds, seed);
-        TrainingRuns.start(
+        return TrainingRuns.start(
                 new TrainingRuns.Start(
                         experiment.name(),
                         experiment,

@@ -68,7 +68,7 @@ final class TrainingRun {
         console.warn("drawing charts ...");
         new RunCharts(folder.charts(), config, experiment).write(MetricsFile.read(folder.metrics()), results);
         TrainedRun run = TrainedRun.open(folder, config, experiment, device);
-        experiment.draw(folder.charts(), run, material);
+        experiment.draw(folder.charts(), run, material, results);
         return run.network(0).trainableCount();
     }
 

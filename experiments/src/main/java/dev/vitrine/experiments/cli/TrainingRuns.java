@@ -13,11 +13,13 @@ import dev.vitrine.experiments.recipe.Results;
 import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
 import dev.vitrine.experiments.recipe.Split;
+import dev.vitrine.experiments.report.TextTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,8 +47,12 @@ final class TrainingRuns {
             String device,
             Path runs) {}
 
-    /** A run that has come to its end. */
-    record Finished(RunFolder folder, RunConfig config) {
+    /**
+     * A run that has come to its end.
+     *
+     * @param weights of its network
+     */
+    record Finished(RunFolder folder, RunConfig config, Results results, int weights) {
         /** The name of a clip that the first fold has not learned from. */
         String firstTestClip() {
             return config.splits().get(0).test().get(0);
@@ -121,25 +127,34 @@ final class TrainingRuns {
         RunConfig config = begun.config();
         TrainingRun run =
                 new TrainingRun(folder, config, begun.experiment(), begun.material(), begun.device(), console, stop);
-        String[] table = new String[1];
+        List<Finished> finished = new ArrayList<>();
         stop.heed(() -> {
             Optional<Results> results = run.finish(begun.steps());
             if (results.isPresent()) {
                 folder.writeResults(results.get());
                 int weights = run.draw(results.get());
-                ClosingTable.Trained trained = ClosingTable.Trained.of(
-                        weights,
-                        MetricsFile.read(folder.metrics()),
-                        config.plan().epochs());
-                table[0] = ClosingTable.of(begun.experiment(), config.data(), results.get(), trained);
+                finished.add(new Finished(folder, config, results.get(), weights));
             }
         });
-        if (table[0] == null) {
+        if (finished.isEmpty()) {
             return Optional.empty();
         }
-        console.say(table[0]);
+        console.say(closingTable(begun.experiment(), finished.get(0)));
         console.say("charts: " + folder.charts());
         console.say("run folder: " + folder.path());
-        return Optional.of(new Finished(folder, config));
+        return Optional.of(finished.get(0));
+    }
+
+    private static String closingTable(Experiment experiment, Finished done) throws IOException {
+        DataSource source = done.config().data();
+        Optional<TextTable> own = experiment.table(source, done.results(), done.weights());
+        if (own.isPresent()) {
+            return own.get().render();
+        }
+        ClosingTable.Trained trained = ClosingTable.Trained.of(
+                done.weights(),
+                MetricsFile.read(done.folder().metrics()),
+                done.config().plan().epochs());
+        return ClosingTable.of(experiment, source, done.results(), trained);
     }
 }

@@ -1,6 +1,8 @@
 package dev.vitrine.experiments.recipe;
 
+import dev.vitrine.audio.dataset.Labelled;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +37,12 @@ public record ClipVerdict(String clip, int truth, List<Part> parts) {
         public int verdict() {
             return likeliest(probabilities);
         }
+    }
+
+    /** A clip that was judged as one. */
+    public static ClipVerdict whole(Labelled clip, double[] probabilities) {
+        Part part = new Part(DoubleStream.of(probabilities).boxed().toList(), true);
+        return new ClipVerdict(clip.name(), clip.label(), List.of(part));
     }
 
     /** The parts that have a vote: those that count, or all if none does. */

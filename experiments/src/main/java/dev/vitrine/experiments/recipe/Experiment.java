@@ -5,10 +5,12 @@ import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.nn.Module;
 import dev.vitrine.engine.nn.Network;
 import dev.vitrine.experiments.model.Objective;
+import dev.vitrine.experiments.report.TextTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of the experiments, with its choices made: what it learns from, and by which network. */
 public interface Experiment {
@@ -63,4 +65,14 @@ public interface Experiment {
 
     /** Draws what is this experiment's own, beside the charts that every run has. */
     void draw(Path folder, TrainedRun run, Material material) throws IOException;
+
+    /** The same, for charts that need the verdicts too. */
+    default void draw(Path folder, TrainedRun run, Material material, Results results) throws IOException {
+        draw(folder, run, material);
+    }
+
+    /** The table that closes a run where accuracy is not the measure; empty for the usual one. */
+    default Optional<TextTable> table(DataSource source, Results results, int weights) {
+        return Optional.empty();
+    }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /**
  * What came of a run, on clips that the judging fold had not seen.
@@ -16,15 +15,22 @@ import java.util.stream.DoubleStream;
  * @param folds the network's score in each fold
  * @param baseline how softmax regression on a few numbers of each clip judges the same clips, fitted on the same training clips
  * @param verdicts the network's, one per test clip
+ * @param baselineVerdicts those of softmax regression on the same clips, in the same order of folds
  */
-public record Results(Score score, List<Score> folds, Score baseline, List<ClipVerdict> verdicts) {
+public record Results(
+        Score score,
+        List<Score> folds,
+        Score baseline,
+        List<ClipVerdict> verdicts,
+        List<ClipVerdict> baselineVerdicts) {
     /** Ridge penalty of the baseline; the features have deviation 1. */
-    static final double PENALTY = 200;
+    public static final double PENALTY = 200;
 
     /** Copies the lists. */
     public Results {
         folds = List.copyOf(folds);
         verdicts = List.copyOf(verdicts);
+        baselineVerdicts = List.copyOf(baselineVerdicts);
     }
 
     /** Judges a run: {@code verdicts} are those of all test clips. */
@@ -47,7 +53,7 @@ public record Results(Score score, List<Score> folds, Score baseline, List<ClipV
                             .toList()));
             baseline.addAll(baseline(split, material, features));
         }
-        return new Results(Score.of(classes, verdicts), folds, Score.of(classes, baseline), verdicts);
+        return new Results(Score.of(classes, verdicts), folds, Score.of(classes, baseline), verdicts, baseline);
     }
 
     private static List<ClipVerdict> baseline(Split split, Material material, Map<String, double[]> features) {
@@ -58,13 +64,8 @@ public record Results(Score score, List<Score> folds, Score baseline, List<ClipV
                 material.classes().size(),
                 PENALTY);
         return Split.named(material.clips(), split.test()).stream()
-                .map(clip -> new ClipVerdict(
-                        clip.name(), clip.label(), List.of(part(model.probabilities(features(features, clip))))))
+                .map(clip -> ClipVerdict.whole(clip, model.probabilities(features(features, clip))))
                 .toList();
-    }
-
-    private static ClipVerdict.Part part(double[] probabilities) {
-        return new ClipVerdict.Part(DoubleStream.of(probabilities).boxed().toList(), true);
     }
 
     private static double[] features(Map<String, double[]> features, Labelled clip) {

@@ -118,7 +118,7 @@ public record Split(List<String> train, List<String> validation, List<String> te
     }
 
     /** The clips with these names. */
-    static List<Labelled> named(List<Labelled> clips, List<String> names) {
+    public static List<Labelled> named(List<Labelled> clips, List<String> names) {
         Map<String, Labelled> byName = clips.stream().collect(Collectors.toMap(Labelled::name, Function.identity()));
         return names.stream()
                 .map(name -> Objects.requireNonNull(byName.get(name), name))

@@ -4,17 +4,23 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A linear scale with round tick marks.
+ * A scale with round tick marks.
  *
  * @param label name and unit
  * @param low value at the start
  * @param high value at the end, above {@code low}
  * @param step distance of two tick marks: 1, 2 or 5 times a power of ten
+ * @param scale what a value stands for
  */
-record Axis(String label, double low, double high, double step) {
+record Axis(String label, double low, double high, double step, Scale scale) {
 
     private static final double ROUNDING = 1e-9;
     private static final double NEARLY = 0.01;
+
+    /** A linear scale. */
+    Axis(String label, double low, double high, double step) {
+        this(label, low, high, step, Scale.LINEAR);
+    }
 
     /** From the lowest to the highest value, or to the tick mark that an end all but touches. */
     static Axis tight(String label, Range range, int ticks) {
@@ -39,7 +45,12 @@ record Axis(String label, double low, double high, double step) {
 
     /** The same scale with no tick marks between whole numbers: there is no epoch 1.5. */
     Axis whole() {
-        return new Axis(label, low, high, Math.max(1, step));
+        return new Axis(label, low, high, Math.max(1, step), scale);
+    }
+
+    /** Values are exponents of ten; each power of ten has a mark. */
+    Axis powersOfTen() {
+        return new Axis(label, low, high, 1, Scale.LOGARITHMIC);
     }
 
     double[] ticks() {
@@ -52,6 +63,9 @@ record Axis(String label, double low, double high, double step) {
 
     /** A tick's value with as many decimals as the step needs. */
     String text(double value) {
+        if (scale == Scale.LOGARITHMIC) {
+            return String.format(Locale.ROOT, value < 0 ? "%.1e" : "%,.0f", Math.pow(10, value));
+        }
         double size = Math.max(Math.abs(low), Math.abs(high));
         if (size >= 1e7 || step < 1e-4) {
             return value == 0 ? "0" : minus(String.format(Locale.ROOT, "%.1e", value));

@@ -12,8 +12,10 @@ import java.util.List;
  * @param yLabel name and unit, such as {@code accuracy (%)}
  * @param series at least one; each is labelled at its end
  * @param levels reference lines, perhaps none
+ * @param xScale how x lies along its axis
  */
-public record LineChart(String title, String xLabel, String yLabel, List<Series> series, List<Level> levels)
+public record LineChart(
+        String title, String xLabel, String yLabel, List<Series> series, List<Level> levels, Scale xScale)
         implements Chart {
 
     /**
@@ -29,10 +31,19 @@ public record LineChart(String title, String xLabel, String yLabel, List<Series>
         levels = List.copyOf(levels);
         for (Series each : series) {
             Check.curve(title, each.name(), each.x(), each.y());
+            if (xScale == Scale.LOGARITHMIC && !(each.x()[0] > 0)) {
+                throw new IllegalArgumentException("chart '" + title + "', '" + each.name() + "': x begins at "
+                        + each.x()[0] + "; expected above 0 on a logarithmic axis");
+            }
         }
         for (Level level : levels) {
             Check.finite(title, level.name(), "level", new double[] {level.y()});
         }
+    }
+
+    /** Curves over a linear axis. */
+    public LineChart(String title, String xLabel, String yLabel, List<Series> series, List<Level> levels) {
+        this(title, xLabel, yLabel, series, levels, Scale.LINEAR);
     }
 
     /** Curves without reference lines. */

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 final class LinePainter {
 
     private final LineChart chart;
+    private final List<Series> curves;
     private final Heading heading;
     private final EndLabels labels;
     private final Plot plot;
 
     LinePainter(LineChart chart) {
         this.chart = chart;
+        this.curves = chart.series().stream().map(chart.xScale()::of).toList();
         this.heading = new Heading(chart.title(), chart.yLabel());
         this.labels = EndLabels.of(chart);
         this.plot = plot();
@@ -26,7 +28,8 @@ final class LinePainter {
     }
 
     private Plot plot() {
-        Axis x = xAxis(chart.xLabel(), chart.series());
+        Axis linear = xAxis(chart.xLabel(), curves);
+        Axis x = chart.xScale() == Scale.LOGARITHMIC ? linear.powersOfTen() : linear;
         Axis y = Axis.round(chart.yLabel(), yRange(), 6);
         int top = heading.height();
         int bottom = Style.SLIDE_HEIGHT - Style.MARGIN - Plot.TICK_ROOM - 26;
@@ -59,7 +62,7 @@ final class LinePainter {
         double labelLine = area.y + area.height + Plot.TICK_ROOM + 24;
         Style.middle(g, Style.LABEL, Style.SOFT, chart.xLabel(), area.getCenterX(), labelLine);
         chart.levels().forEach(level -> Marks.level(g, plot, level));
-        Marks.curves(g, plot, chart.series());
+        Marks.curves(g, plot, curves);
         labels.paint(g, plot);
     }
 }
