@@ -6,6 +6,7 @@ import dev.vitrine.experiments.catsdogs.CatsDogsExperiment;
 import dev.vitrine.experiments.drawn.DrawnExperiment;
 import dev.vitrine.experiments.esc.EscExperiment;
 import dev.vitrine.experiments.musicspeech.MusicSpeechExperiment;
+import dev.vitrine.experiments.nsynth.NsynthExperiment;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
@@ -23,6 +24,7 @@ final class ExperimentNames {
             case DrawnExperiment.NAME -> new DrawnExperiment();
             case EscExperiment.NAME -> EscExperiment.of(config.settings());
             case MusicSpeechExperiment.NAME -> MusicSpeechExperiment.of(config.settings());
+            case NsynthExperiment.NAME -> NsynthExperiment.of(config.settings());
             default -> throw new UserError("this version knows no experiment " + config.experiment());
         };
     }

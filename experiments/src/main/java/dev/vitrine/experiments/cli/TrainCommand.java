@@ -26,6 +26,7 @@ final class TrainCommand implements Command {
                 new TrainAudiosetCommand(),
                 new TrainCatsDogsCommand(),
                 new TrainMusicSpeechCommand(),
+                new TrainNsynthCommand(),
                 new TrainEscCommand(),
                 new TrainDrawnImagesCommand());
     }

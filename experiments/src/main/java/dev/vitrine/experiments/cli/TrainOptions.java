@@ -117,8 +117,20 @@ final class TrainOptions {
         return runs;
     }
 
+    /** True if relatives may stand on both sides of a split. */
+    boolean splitsAtRandom() {
+        return split == Split.Kind.RANDOM;
+    }
+
     /** Trains; nothing if the user stopped it. */
     Optional<TrainingRuns.Finished> train(Experiment experiment, Console console, StopSignal stop) throws IOException {
+        Split.Kind usual = data == null ? Split.Kind.GROUP : splitOfRecordings;
+        return train(experiment, split != null ? split : usual, console, stop);
+    }
+
+    /** Trains, split in another way than the user said. */
+    Optional<TrainingRuns.Finished> train(Experiment experiment, Split.Kind kind, Console console, StopSignal stop)
+            throws IOException {
         if (clips < 10 || clips > 100_000) {
             throw new UserError("--clips must be from 10 to 100000, got " + clips);
         }
@@ -132,7 +144,7 @@ final class TrainOptions {
                         experiment,
                         plan,
                         source,
-                        split != null ? split : source.synthesises() ? Split.Kind.GROUP : splitOfRecordings,
+                        kind,
                         strict ? Strictness.STRICT : Strictness.LENIENT,
                         device,
                         runs),
