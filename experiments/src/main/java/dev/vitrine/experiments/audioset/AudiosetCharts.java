@@ -87,7 +87,7 @@ final class AudiosetCharts {
                         "distance of two of the 128 numbers",
                         "mean |correlation| over all seconds",
                         List.of(new Series("embedding", distance, alike)),
-                        List.of(new Level("mean over all distances", mean))),
+                        List.of(new Level("mean over all distances", mean), new Level("unrelated", 0))),
                 folder,
                 "no-neighbours");
     }

@@ -41,8 +41,12 @@ final class TrainAudiosetCommand implements Command {
     @Parameter(
             names = "--size",
             placeholder = "SIZE",
-            description = "initial, small, tiny, or all of these three; image convolves where it should not.")
-    private String size = "tiny";
+            description = "initial, small, tiny, or all of these three; image convolves where it should not."
+                    + " Tiny unless said otherwise.")
+    private String size = "";
+
+    @Parameter(names = "--protocol", placeholder = "NAME", description = "leak-free, or original: size image.")
+    private String protocol = "leak-free";
 
     @Override
     public String name() {
@@ -105,8 +109,12 @@ final class TrainAudiosetCommand implements Command {
     }
 
     private List<Variant> sizes() {
+        Protocol usual = Protocol.of(protocol);
         if (size.equals(ALL)) {
             return Variant.sizes();
+        }
+        if (size.isEmpty()) {
+            return List.of(usual == Protocol.ORIGINAL ? Variant.IMAGE : Variant.TINY);
         }
         return Arrays.stream(Variant.values())
                 .filter(each -> each.word().equals(size.toLowerCase(Locale.ROOT)))

@@ -20,15 +20,9 @@ import java.util.Optional;
 /** {@code vitrine train nsynth}. */
 @Parameters(commandDescription = "Families of instruments, from spectrograms of single notes.")
 final class TrainNsynthCommand implements Command {
-    /** Which set-up. */
-    enum Protocol {
-        LEAK_FREE,
-        ORIGINAL
-    }
-
     @ParametersDelegate
     private final TrainOptions options =
-            new TrainOptions(new Plan(20, 20, 32, Plan.Optimization.ADAM, 2e-3, Plan.Decay.COSINE, 1, 1));
+            new TrainOptions(new Plan(15, 12, 32, Plan.Optimization.ADAM, 2e-3, Plan.Decay.COSINE, 1, 1));
 
     @Parameter(
             names = "--input",
@@ -71,7 +65,7 @@ final class TrainNsynthCommand implements Command {
 
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
-        boolean original = one(Protocol.class, "--protocol", protocol) == Protocol.ORIGINAL;
+        boolean original = Protocol.of(protocol) == Protocol.ORIGINAL;
         FrontEnd seen = input.isEmpty()
                 ? original ? FrontEnd.LINEAR_255 : FrontEnd.LOG_MEL
                 : one(FrontEnd.class, "--input", input);

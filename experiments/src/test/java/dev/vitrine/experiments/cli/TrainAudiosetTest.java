@@ -68,9 +68,15 @@ class TrainAudiosetTest {
 
     @Test
     void imageSaysThatItIsWrong() throws IOException {
-        assertThat(train("--size", "image")).as(streams.err()).isZero();
+        assertThat(train("--protocol", "original")).as(streams.err()).isZero();
         assertThat(streams.err()).contains("size image is wrong, and there to show it");
         assertCharts(newest("audioset-2").resolve("charts"), "activations-1", "activations-2");
+    }
+
+    @Test
+    void refusesAnUnknownProtocol() {
+        assertThat(train("--protocol", "own")).isEqualTo(Main.WRONG_USE);
+        assertThat(streams.err()).contains("--protocol must be leak-free or original, got own");
     }
 
     @Test

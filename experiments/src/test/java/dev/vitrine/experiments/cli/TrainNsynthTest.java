@@ -18,7 +18,7 @@ class TrainNsynthTest {
 
     private int train(String... words) {
         List<String> few =
-                List.of("--clips", "10", "--epochs", "1", "--epoch-steps", "1", "--batch", "2", "--device", "java");
+                List.of("--clips", "10", "--epochs", "1", "--epoch-steps", "1", "--batch", "2", "--device", "auto");
         return streams.run(
                 Main.everyCommand(),
                 Stream.of(Stream.of("train", "nsynth", "--runs", folder.toString()), few.stream(), Stream.of(words))
