@@ -10,7 +10,8 @@ public sealed interface Chart
                 HeatMap,
                 Strips,
                 ConfusionMatrix,
-                ReceptiveField {
+                ReceptiveField,
+                Roofline {
 
     /** The sentence above the chart; it says what one should see. */
     String title();

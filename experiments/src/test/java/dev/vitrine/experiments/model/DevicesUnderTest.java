@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The devices that whole networks are tested on, fresh memory poisoned: Java, and OpenCL in the shapes of a CPU and a GPU. */
-final class DevicesUnderTest {
+public final class DevicesUnderTest {
     private DevicesUnderTest() {}
 
     static String name(Supplier<Device> device) {
@@ -26,7 +26,7 @@ final class DevicesUnderTest {
         return Devices.openCl().isEmpty() && !required() ? java : Stream.concat(java, openCl());
     }
 
-    static Stream<Supplier<Device>> openCl() {
+    public static Stream<Supplier<Device>> openCl() {
         if (Devices.openCl().isEmpty()) {
             if (required()) {
                 throw new AssertionError("OpenCL is required here, but " + Devices.whyNoOpenCl());

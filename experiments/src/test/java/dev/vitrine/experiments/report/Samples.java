@@ -31,6 +31,7 @@ final class Samples {
         charts.put("confusion", confusion());
         charts.put("families", families());
         charts.put("field", field());
+        charts.put("roofline", roofline());
         return charts;
     }
 
@@ -50,6 +51,18 @@ final class Samples {
                 "accuracy per second (%)",
                 List.of(Series.byEpoch("training", train), Series.byEpoch("validation", valid)),
                 List.of(new Level("always cat 59.2", 59.2), new Level("logistic baseline 80.4", 80.4)));
+    }
+
+    static Roofline roofline() {
+        return new Roofline(
+                "Convolutions come near the roof; batch norm hangs under the memory's",
+                505,
+                List.of(new Roofline.Slope("from memory", 45), new Roofline.Slope("from caches", 190)),
+                List.of(
+                        new Roofline.Dot("conv1d.forward features.0", "conv1d", 14, 380, 1.4),
+                        new Roofline.Dot("conv1d.forward features.3", "conv1d", 9, 210, 0.4),
+                        new Roofline.Dot("batchnorm.forward features.1", "batchnorm", 0.25, 9, 0.9),
+                        new Roofline.Dot("linear.forward head", "linear", 2, 3, 0.01)));
     }
 
     static double[] bark(int n, int seed) {

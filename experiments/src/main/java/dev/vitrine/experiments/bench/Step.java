@@ -1,0 +1,127 @@
+package dev.vitrine.experiments.bench;
+
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.OpenClDevice;
+import dev.vitrine.engine.device.Scope;
+import dev.vitrine.engine.inspect.Summary;
+import dev.vitrine.engine.nn.Mode;
+import dev.vitrine.engine.nn.Network;
+import dev.vitrine.engine.optim.Adam;
+import dev.vitrine.engine.optim.Schedule;
+import dev.vitrine.engine.tensor.Rng;
+import dev.vitrine.engine.tensor.Tensor;
+import dev.vitrine.engine.train.Batch;
+import dev.vitrine.engine.train.TrainingLoop;
+import dev.vitrine.experiments.model.MadeUpBatch;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The training step that is timed: forward, backward and Adam on four batches in turn, which are on the device. */
+final class Step {
+    private static final int BATCHES = 4;
+
+    private final Work work;
+    private final Device device;
+    private final int batch;
+    private final Network network;
+    private final Summary summary;
+    private final Adam optimizer;
+    private final TrainingLoop loop;
+    private final List<Tensor> inputs = new ArrayList<>();
+    private final List<Tensor> targets = new ArrayList<>();
+    private final Tensor single;
+    private long steps;
+
+    Step(Work work, Device device, int batch) {
+        this.work = work;
+        this.device = device;
+        this.batch = batch;
+        network = work.network().on(device, 1);
+        summary = Summary.of(network, work.network().input().batch(1));
+        optimizer = new Adam(network.parameters(), Adam.Options.DEFAULT);
+        loop = new TrainingLoop(network, optimizer, work.network().objective(), Schedule.constant(1e-3));
+        network.mode(Mode.TRAINING);
+        Rng rng = new Rng(1);
+        for (int i = 0; i < BATCHES; i++) {
+            Batch data = MadeUpBatch.of(work.network(), batch, rng);
+            inputs.add(Tensor.of(device, data.inputShape(), data.inputs()));
+            targets.add(Tensor.ofTargets(device, data.targetShape(), data.targets()));
+        }
+        single = Tensor.randn(device, rng, work.network().input().batch(1).toArray());
+    }
+
+    Summary summary() {
+        return summary;
+    }
+
+    int batch() {
+        return batch;
+    }
+
+    /** One step; nothing waits for it. */
+    void queue() {
+        try (Scope scope = device.step()) {
+            loop.step(input(), target(), steps++);
+        }
+    }
+
+    /** One step, to its end. */
+    void run() {
+        queue();
+        device.synchronize();
+    }
+
+    /** One step with a wait after each of its parts; their times in milliseconds. */
+    Split.Parts parts() {
+        try (Scope scope = device.step()) {
+            long start = System.nanoTime();
+            optimizer.zeroGrad();
+            Tensor loss = work.network().objective().of(network.forward(input()), target());
+            device.synchronize();
+            long forward = System.nanoTime();
+            loss.backward();
+            device.synchronize();
+            long backward = System.nanoTime();
+            optimizer.step(1e-3);
+            device.synchronize();
+            long update = System.nanoTime();
+            steps++;
+            return new Split.Parts((forward - start) / 1e6, (backward - forward) / 1e6, (update - backward) / 1e6);
+        }
+    }
+
+    /** One item through the network, to the answer in the host's hands. */
+    void infer() {
+        network.mode(Mode.EVALUATION);
+        try (Scope scope = device.inference()) {
+            network.forward(single).toDoubles();
+        }
+        network.mode(Mode.TRAINING);
+    }
+
+    /** Floating-point operations of one step's multiply-adds, each of which counts two. */
+    double operations() {
+        // Backward costs twice forward, but for the first layer, whose input wants no gradient.
+        return 2.0 * batch * (3 * summary.multiplyAdds() - summary.rows().get(0).multiplyAdds());
+    }
+
+    /** Kernels launched so far. */
+    long launches() {
+        return device instanceof OpenClDevice openCl
+                ? openCl.launches().values().stream().mapToLong(Long::longValue).sum()
+                : 0;
+    }
+
+    /** Times the host waited for values so far. */
+    long reads() {
+        return device instanceof OpenClDevice openCl ? openCl.reads() : 0;
+    }
+
+    private Tensor input() {
+        return inputs.get((int) (steps % BATCHES));
+    }
+
+    private Tensor target() {
+        return targets.get((int) (steps % BATCHES));
+    }
+}

@@ -1,0 +1,90 @@
+"""Times training steps of one work in PyTorch: torch_steps.py WORK BATCH THREADS WARM_UP SECONDS FEWEST MOST.
+
+A step is forward, backward and Adam in float32 on data that is in memory already, four batches in turn; after some
+seconds of warm-up so many seconds or steps count. Prints one line of JSON. The networks are those that Vitrine trains, by the same layers and sizes.
+"""
+import json
+import sys
+import time
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+
+def cats_dogs():
+    parts = []
+    for i in range(10):
+        parts += [nn.Conv1d(1 if i == 0 else 10, 10, 3, 2, 1), nn.BatchNorm1d(10), nn.ReLU()]
+    return nn.Sequential(*parts, nn.AdaptiveAvgPool1d(1), nn.Flatten(), nn.Linear(10, 1)), (1, 16000), 1
+
+
+def stage(taken, given):
+    return [nn.Conv2d(taken, given, 3, padding=1), nn.BatchNorm2d(given), nn.ReLU(), nn.MaxPool2d(2)]
+
+
+def audioset_image():
+    head = [nn.Flatten(), nn.Linear(32 * 2 * 32, 64), nn.ReLU(), nn.Linear(64, 1)]
+    return nn.Sequential(*stage(1, 16), *stage(16, 32), *head), (1, 10, 128), 1
+
+
+def music_speech():
+    sizes = [25, 256, 128, 64]
+    parts = [layer for i in range(3) for layer in (nn.Linear(sizes[i], sizes[i + 1]), nn.ReLU())]
+    return nn.Sequential(*parts, nn.Linear(64, 2)), (25,), 2
+
+
+def nsynth():
+    stages = stage(1, 16) + stage(16, 32) + stage(32, 64) + stage(64, 64)
+    return nn.Sequential(*stages, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 11)), (1, 128, 126), 11
+
+
+def esc_raw():
+    def part(taken, given, kernel, stride):
+        return [nn.Conv1d(taken, given, kernel, stride), nn.BatchNorm1d(given), nn.ReLU()]
+    parts = part(1, 16, 64, 4) + [nn.MaxPool1d(8)] + part(16, 32, 16, 2) + [nn.MaxPool1d(8)] + part(32, 64, 8, 2)
+    return nn.Sequential(*parts, nn.AdaptiveAvgPool1d(1), nn.Flatten(), nn.Linear(64, 50)), (1, 110250), 50
+
+
+WORKS = {"W1": cats_dogs, "W2": audioset_image, "W3": music_speech, "W4": nsynth, "W5": esc_raw}
+
+
+def main():
+    work, batch, threads = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    warm_up, seconds, fewest, most = float(sys.argv[4]), float(sys.argv[5]), int(sys.argv[6]), int(sys.argv[7])
+    torch.set_num_threads(threads)
+    torch.manual_seed(1)
+    model, item, classes = WORKS[work]()
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    inputs = [torch.randn(batch, *item) for _ in range(4)]
+    if classes == 1:
+        targets = [torch.randint(0, 2, (batch, 1)).float() for _ in range(4)]
+        loss_of = F.binary_cross_entropy_with_logits
+    else:
+        targets = [torch.randint(0, classes, (batch,)) for _ in range(4)]
+        loss_of = F.cross_entropy
+    model.train()
+    count = 0
+
+    def step():
+        nonlocal count
+        optimizer.zero_grad(set_to_none=True)
+        loss = loss_of(model(inputs[count % 4]), targets[count % 4])
+        loss.backward()
+        optimizer.step()
+        count += 1
+        return loss.item()
+
+    start = time.perf_counter()
+    while count < 3 or (time.perf_counter() - start < warm_up and count < most):
+        step()
+    times, start = [], time.perf_counter()
+    while len(times) < fewest or (time.perf_counter() - start < seconds and len(times) < most):
+        before = time.perf_counter()
+        step()
+        times.append((time.perf_counter() - before) * 1e3)
+    trained = sum(p.numel() for p in model.parameters())
+    print(json.dumps({"version": torch.__version__, "parameters": trained, "milliseconds": times}))
+
+
+main()

@@ -1,0 +1,129 @@
+package dev.vitrine.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.engine.device.Devices;
+import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.bench.Effort;
+import dev.vitrine.experiments.bench.Peer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BenchCommandTest {
+    private final Streams streams = new Streams();
+
+    @TempDir
+    Path folder;
+
+    private int run(String... words) {
+        return streams.run(List.of(new BenchCommand(new Effort(0, 0, 2, 2))), words);
+    }
+
+    @Test
+    void aTableAndAFile() throws IOException {
+        Path json = folder.resolve("bench.json");
+        assertThat(run("bench", "--works", "w3", "--batch", "4", "--device", "java", "--json", json.toString()))
+                .as(streams.err())
+                .isZero();
+        assertThat(streams.out())
+                .containsPattern("work +batch +median +min ms +max ms +GFLOP/s +of peak +launch +reads")
+                .containsPattern("W3 +4 +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9.]+ +- +0 +0")
+                .containsPattern("work +forward ms +backward ms +update ms +one item ms");
+        assertThat(streams.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        JsonNode result = JsonMapper.shared()
+                .readTree(Files.readString(json))
+                .get("results")
+                .get(0);
+        assertThat(result.get("work").asString()).isEqualTo("W3");
+        assertThat(result.get("size").get("parameters").asInt()).isEqualTo(47_938);
+        assertThat(result.get("step").get("count").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void kernelsByLayerWithCharts() {
+        if (Devices.openCl().isEmpty()) {
+            Assumptions.abort("no OpenCL device: " + Devices.whyNoOpenCl());
+        }
+        assertThat(run(
+                        "bench",
+                        "--works",
+                        "W3",
+                        "--batch",
+                        "4",
+                        "--device",
+                        "opencl",
+                        "--profile",
+                        "--kernels",
+                        "--out",
+                        folder.toString()))
+                .as(streams.err())
+                .isZero();
+        assertThat(streams.out())
+                .containsPattern(
+                        "At most: [0-9]+ GFLOP/s, [0-9]+ GB/s from memory, [0-9]+ GB/s from caches, [0-9.]+ us")
+                .containsPattern("W3: a step takes [0-9.]+ ms, its kernels [0-9.]+ ms\\.")
+                .containsPattern("layers\\.0 +[0-9.]+ +[0-9.]+ +- +[0-9]+ %")
+                .containsPattern("optimizer +- +- +[0-9.]+ +[0-9]+ %")
+                .containsPattern("linear\\.forward +layers\\.2 +1 +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9]+ %");
+        assertThat(streams.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(folder.resolve("w3-roofline.svg")).exists();
+        assertThat(folder.resolve("w3-layers.csv")).exists();
+    }
+
+    @Test
+    void pyTorchRunsInTurn() throws IOException {
+        if (!hasTorch()) {
+            Assumptions.abort("PyTorch is not installed (Debian: apt install python3-torch)");
+        }
+        assertThat(run("bench", "--works", "W3", "--batch", "2", "--device", "java", "--compare", "torch"))
+                .as(streams.err())
+                .isZero();
+        assertThat(streams.out())
+                .containsPattern("work +Vitrine ms +PyTorch ms +PyTorch +ratio +ratios")
+                .containsPattern("W3 +[0-9.]+ +[0-9.]+ +[0-9.]+\\S*, threads: [0-9]+ +[0-9.]+ +[0-9.]+ to [0-9.]+");
+    }
+
+    private static boolean hasTorch() throws IOException {
+        try {
+            Peer.torch();
+            return true;
+        } catch (UserError e) {
+            return false;
+        }
+    }
+
+    @Test
+    void wrongUseIsSaidInOneLine() {
+        refused("--works must be all or some of W1, W2, W3, W4, W5, got W1,W9", "bench", "--works", "W1,W9");
+        refused("--batch must be from 1 to 100000, got 0", "bench", "--batch", "0");
+        refused("--compare must be torch, got dl4j", "bench", "--compare", "dl4j");
+        refused(
+                "--compare times whole steps; leave --profile and --kernels out",
+                "bench",
+                "--compare",
+                "torch",
+                "--profile");
+        refused("--out takes the charts of --profile or --kernels; add one of them", "bench", "--out", "x");
+        refused(
+                "--profile and --kernels time the kernels of an OpenCL device; java has none: leave them out, or use"
+                        + " --device opencl",
+                "bench",
+                "--device",
+                "java",
+                "--profile");
+    }
+
+    private void refused(String line, String... words) {
+        Streams fresh = new Streams();
+        assertThat(fresh.run(List.of(new BenchCommand(new Effort(0, 0, 2, 2))), words))
+                .isEqualTo(2);
+        assertThat(fresh.err()).endsWith("vitrine: " + line + System.lineSeparator());
+    }
+}
