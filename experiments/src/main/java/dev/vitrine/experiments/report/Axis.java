@@ -64,7 +64,7 @@ record Axis(String label, double low, double high, double step, Scale scale) {
     /** A tick's value with as many decimals as the step needs. */
     String text(double value) {
         if (scale == Scale.LOGARITHMIC) {
-            return String.format(Locale.ROOT, value < 0 ? "%.1e" : "%,.0f", Math.pow(10, value));
+            return String.format(Locale.ROOT, "%,." + Math.max(0, -Math.round(value)) + "f", Math.pow(10, value));
         }
         double size = Math.max(Math.abs(low), Math.abs(high));
         if (size >= 1e7 || step < 1e-4) {

@@ -54,6 +54,14 @@ class ScaleTest {
     }
 
     @Test
+    void powersOfTenAreWrittenOut() {
+        Axis axis = new Axis("", -2, 4, 1).powersOfTen();
+        assertThat(axis.text(-2)).isEqualTo("0.01");
+        assertThat(axis.text(0)).isEqualTo("1");
+        assertThat(axis.text(4)).isEqualTo("10,000");
+    }
+
+    @Test
     void aConstantStillHasAnAxis() {
         Axis zero = Axis.round("", new Range(0, 0), 6);
         Axis constant = Axis.round("", new Range(7, 7), 6);
