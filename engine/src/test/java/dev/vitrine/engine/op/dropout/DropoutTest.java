@@ -96,6 +96,13 @@ class DropoutTest extends OpContract {
     }
 
     @Test
+    void aDrawAtTheThresholdStays() {
+        Mask half = new Mask(0.5, 1, 1);
+        assertThat(half.keeps(1L << 63)).isTrue();
+        assertThat(half.keeps((1L << 63) - 1)).isFalse();
+    }
+
+    @Test
     void seedAndStepChangeTheMask() {
         try (JavaDevice device = TestDevices.java()) {
             double[] first = factors(device, 10_000, 0.5, 42, 0);

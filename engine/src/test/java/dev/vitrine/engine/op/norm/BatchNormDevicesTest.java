@@ -102,12 +102,46 @@ class BatchNormDevicesTest {
     void refusesRunningStatisticsOfAnotherDevice() {
         try (Device one = TestDevices.java();
                 Device other = TestDevices.java()) {
-            RunningStatistics running = RunningStatistics.fresh(other, 1);
             Tensor x = Tensor.zeros(one, 2, 1);
             Tensor gamma = Tensor.zeros(one, 1);
-            assertThatThrownBy(() -> BatchNorm.training(x, gamma, gamma, running, Options.DEFAULT))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("batch_norm: x and the running statistics are on different devices, java and java");
+            Tensor near = Tensor.zeros(one, 1);
+            Tensor far = Tensor.zeros(other, 1);
+            for (RunningStatistics running :
+                    List.of(new RunningStatistics(near, far), new RunningStatistics(far, near))) {
+                assertThatThrownBy(() -> BatchNorm.training(x, gamma, gamma, running, Options.DEFAULT))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("batch_norm: x and the running statistics are on different devices, java and java");
+            }
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicNode> fusedReluPassesNothingBackWhereItGivesExactlyZero() {
+        return onEveryDevice(device -> {
+            Tensor x = Tensor.of(device, Shape.of(3, 1), -1.0, 0.0, 1.0).requiresGrad();
+            Tensor gamma = Tensor.of(device, Shape.of(1), 1.0);
+            Tensor beta = Tensor.zeros(device, 1).requiresGrad();
+            Tensor y = BatchNorm.training(x, gamma, beta, RunningStatistics.fresh(device, 1), FUSED);
+            y.backward(Tensor.of(device, Shape.of(3, 1), 1.0, 10.0, 100.0));
+            assertThat(y.toDoubles()[1]).isZero();
+            assertThat(beta.grad().toDoubles()).containsExactly(100);
+        });
+    }
+
+    @Test
+    void aMomentumOfZeroOrOneIsTaken() {
+        try (Device device = TestDevices.java()) {
+            Tensor x = Tensor.of(device, Shape.of(2, 1), 1.0, 5.0);
+            for (double momentum : new double[] {0, 1}) {
+                RunningStatistics running = RunningStatistics.fresh(device, 1);
+                BatchNorm.training(
+                        x,
+                        Tensor.zeros(device, 1),
+                        Tensor.zeros(device, 1),
+                        running,
+                        new Options(1e-5, momentum, Activation.NONE));
+                assertThat(running.mean().item()).isEqualTo(momentum * 3);
+            }
         }
     }
 

@@ -27,6 +27,7 @@ class LayerNormTest extends OpContract {
         }
         samples.add(parametersFrozen());
         samples.add(inputAndBetaFrozen());
+        samples.add(inputAndGammaFrozen());
         return samples;
     }
 
@@ -55,6 +56,14 @@ class LayerNormTest extends OpContract {
                 .gives(Shape.of(3, 4), in -> layerNorm(in.get(0), in.get(1), in.get(2), DEFAULT_EPS));
     }
 
+    private static Sample inputAndGammaFrozen() {
+        return Sample.named("frozen x and gamma")
+                .constant("x", -2, 2, 3, 4)
+                .constant("gamma", 0.5, 2, 4)
+                .input("beta", 4)
+                .gives(Shape.of(3, 4), in -> layerNorm(in.get(0), in.get(1), in.get(2), DEFAULT_EPS));
+    }
+
     @Override
     protected List<ErrorSample> errorSamples() {
         return List.of(
@@ -79,6 +88,7 @@ class LayerNormTest extends OpContract {
                         5),
                 error("gamma is a scalar", 1e-5, "gamma must have the shape of the last axes of x [2, 3, 5], got []"),
                 error("eps is 0", 0, "eps must be finite and above 0, got 0.0", 5),
+                error("eps without end", Double.POSITIVE_INFINITY, "eps must be finite and above 0, got Infinity", 5),
                 error("eps is not a number", Double.NaN, "eps must be finite and above 0, got NaN", 5),
                 new ErrorSample(
                         "beta of another size",

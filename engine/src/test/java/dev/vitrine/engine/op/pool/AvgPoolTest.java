@@ -78,6 +78,11 @@ class AvgPoolTest extends OpContract {
                         d -> avgPool1d(Tensor.zeros(d, 1, 2, 9), THREE.dilation(2), CountPad.INCLUDE),
                         "avg_pool_1d: a mean is taken of neighbours: dilation must be 1, got 2"),
                 new ErrorSample(
+                        "dilation along H",
+                        d -> avgPool2d(
+                                Tensor.zeros(d, 1, 2, 9, 9), new Window2d(THREE.dilation(2), THREE), CountPad.INCLUDE),
+                        "avg_pool_2d: a mean is taken of neighbours: dilation must be 1, got 2"),
+                new ErrorSample(
                         "dilation along W",
                         d -> avgPool2d(
                                 Tensor.zeros(d, 1, 2, 9, 9), new Window2d(THREE, THREE.dilation(3)), CountPad.INCLUDE),
