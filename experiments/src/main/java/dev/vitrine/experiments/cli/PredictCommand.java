@@ -5,12 +5,15 @@ import com.beust.jcommander.Parameters;
 import dev.vitrine.audio.dataset.CatsDogs;
 import dev.vitrine.audio.dataset.Clip;
 import dev.vitrine.audio.dataset.ClipSet;
+import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.audio.io.SoundFile;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.catsdogs.CatsDogsExperiment;
 import dev.vitrine.experiments.recipe.ClipVerdict;
+import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.JsonFile;
+import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
 import dev.vitrine.experiments.recipe.TrainedRun;
@@ -53,33 +56,38 @@ final class PredictCommand implements Command {
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
         RunFolder folder = RunArgument.first(name(), words);
-        List<String> skipped = new ArrayList<>();
-        List<Clip> clips = clips(skipped);
-        try (Device opened = DeviceChoice.open(device, console)) {
-            RunConfig config = ExperimentNames.config(folder);
-            CatsDogsExperiment experiment = ExperimentNames.catsDogs(name(), config);
-            TrainedRun run = TrainedRun.open(folder, config, experiment, opened);
-            List<TrainedRun.Judged> judged =
-                    run.judge(experiment.material(new ClipSet(CatsDogs.CLASSES, clips, skipped)));
-            if (json != null) {
-                JsonFile.write(json, VerdictFile.of(folder.path(), CatsDogs.CLASSES, judged, skipped));
-            }
-            if (!judged.isEmpty()) {
-                console.say(table(judged));
-            }
-        }
-        skipped.forEach(line -> console.warn("skipped: " + line));
-        if (clips.isEmpty()) {
-            throw new UserError("predict: none of the files could be used");
-        }
-    }
-
-    private List<Clip> clips(List<String> skipped) throws IOException {
-        List<Clip> clips = new ArrayList<>();
         List<Path> files = files();
         if (files.isEmpty()) {
             throw new UserError("predict: expected sound files or folders of them after the run folder");
         }
+        RunConfig config = ExperimentNames.config(folder);
+        Experiment experiment = ExperimentNames.of(config);
+        boolean alone = files.size() == 1;
+        Material material = experiment instanceof CatsDogsExperiment catsDogs
+                ? catsDogs.material(clips(files))
+                : experiment.files(files, config.classes(), strict || alone ? Strictness.STRICT : Strictness.LENIENT);
+        try (Device opened = DeviceChoice.open(device, console)) {
+            TrainedRun run = TrainedRun.open(folder, config, experiment, opened);
+            List<TrainedRun.Judged> judged = run.judge(material);
+            if (json != null) {
+                JsonFile.write(json, VerdictFile.of(folder.path(), config.classes(), judged, material.skipped()));
+            }
+            if (!judged.isEmpty()) {
+                console.say(
+                        experiment instanceof CatsDogsExperiment
+                                ? table(judged)
+                                : PredictedClasses.table(config.classes(), judged));
+            }
+        }
+        material.skipped().forEach(line -> console.warn("skipped: " + line));
+        if (material.clips().isEmpty()) {
+            throw new UserError("predict: none of the files could be used");
+        }
+    }
+
+    private ClipSet clips(List<Path> files) throws IOException {
+        List<Clip> clips = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
         for (Path file : files) {
             try {
                 clips.add(CatsDogs.read(file));
@@ -90,7 +98,7 @@ final class PredictCommand implements Command {
                 skipped.add(String.valueOf(e.getMessage()));
             }
         }
-        return clips;
+        return new ClipSet(CatsDogs.CLASSES, clips, skipped);
     }
 
     private List<Path> files() throws IOException {

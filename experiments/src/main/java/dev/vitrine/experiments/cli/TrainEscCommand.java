@@ -10,6 +10,7 @@ import dev.vitrine.experiments.esc.Begin;
 import dev.vitrine.experiments.esc.EscExperiment;
 import dev.vitrine.experiments.esc.EscView;
 import dev.vitrine.experiments.recipe.Plan;
+import dev.vitrine.experiments.recipe.Protocol;
 import dev.vitrine.experiments.recipe.Split;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TrainEscCommand implements Command {
     @ParametersDelegate
     private final TrainOptions options = new TrainOptions(
-            new Plan(40, 9, 32, Plan.Optimization.ADAM, 0.002, Plan.Decay.COSINE, 5, 1), Split.Kind.OFFICIAL);
+            new Plan(80, 9, 32, Plan.Optimization.ADAM, 0.002, Plan.Decay.COSINE, 5, 1), Split.Kind.OFFICIAL);
 
     @Parameter(
             names = "--model",
@@ -43,6 +44,13 @@ final class TrainEscCommand implements Command {
 
     @Parameter(names = "--frozen", placeholder = "N", description = "transfer: epochs in which the head alone learns.")
     private int frozen = 15;
+
+    @Parameter(
+            names = "--protocol",
+            placeholder = "WHICH",
+            converter = ProtocolWord.class,
+            description = "leak-free, or original: the model original, tested and validated on one random fifth.")
+    private Protocol protocol = Protocol.LEAK_FREE;
 
     /** The folder of a run on drawn pictures, or nothing if the user stopped it. */
     private Optional<String> drawn(Console console, StopSignal stop) throws IOException {
@@ -74,14 +82,20 @@ final class TrainEscCommand implements Command {
             throw new UserError("--classes must be 10 or 50, got " + classes);
         }
         Esc50.Part set = classes == 10 ? Esc50.Part.ESC_10 : Esc50.Part.ESC_50;
+        if (protocol == Protocol.ORIGINAL) {
+            options.trainOnce(
+                    new EscExperiment(set, EscView.ORIGINAL, Begin.scratch(), Protocol.ORIGINAL), console, stop);
+            return;
+        }
         if (model != EscView.TRANSFER) {
-            options.train(new EscExperiment(set, model, Begin.scratch()), console, stop);
+            options.train(new EscExperiment(set, model, Begin.scratch(), protocol), console, stop);
             return;
         }
         Optional<String> start = weights != null ? Optional.of(weights) : drawn(console, stop);
         if (start.isPresent()) {
             int frozenEpochs = start.get().equals(Begin.SCRATCH) ? 0 : frozen;
-            options.train(new EscExperiment(set, model, new Begin(start.get(), frozenEpochs)), console, stop);
+            options.train(
+                    new EscExperiment(set, model, Begin.with(start.get(), frozenEpochs), protocol), console, stop);
         }
     }
 }

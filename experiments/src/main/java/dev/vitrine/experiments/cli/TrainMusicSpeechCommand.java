@@ -7,6 +7,7 @@ import dev.vitrine.experiments.musicspeech.MusicSpeechExperiment;
 import dev.vitrine.experiments.musicspeech.MusicSpeechFeatures;
 import dev.vitrine.experiments.musicspeech.Target;
 import dev.vitrine.experiments.recipe.Plan;
+import dev.vitrine.experiments.recipe.Protocol;
 import java.io.IOException;
 import java.util.List;
 
@@ -35,6 +36,19 @@ final class TrainMusicSpeechCommand implements Command {
             description = "wide (256, 128, 64), narrow (128, 128, 64) or minimal (8 units).")
     private MusicSpeechExperiment.Hidden hidden = MusicSpeechExperiment.Hidden.WIDE;
 
+    @Parameter(
+            names = "--window",
+            placeholder = "SECONDS",
+            description = "What is seen of a clip at once; 0 for all of it.")
+    private int window = 3;
+
+    @Parameter(
+            names = "--protocol",
+            placeholder = "WHICH",
+            converter = ProtocolWord.class,
+            description = "leak-free, or original: ten samples of each clip, one column of labels for both targets.")
+    private Protocol protocol = Protocol.LEAK_FREE;
+
     @Override
     public String name() {
         return "train " + MusicSpeechExperiment.NAME;
@@ -55,6 +69,11 @@ final class TrainMusicSpeechCommand implements Command {
 
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
-        options.train(new MusicSpeechExperiment(target, MusicSpeechFeatures.counting(features), hidden), console, stop);
+        if (protocol == Protocol.ORIGINAL) {
+            options.trainOnce(MusicSpeechExperiment.original(target), console, stop);
+        } else {
+            MusicSpeechFeatures numbers = MusicSpeechFeatures.counting(features);
+            options.train(new MusicSpeechExperiment(target, numbers, hidden, window, protocol), console, stop);
+        }
     }
 }

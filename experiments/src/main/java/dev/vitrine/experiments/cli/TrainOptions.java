@@ -122,6 +122,12 @@ final class TrainOptions {
         return split == Split.Kind.RANDOM;
     }
 
+    /** Trains an experiment that has one split of its own. */
+    void trainOnce(Experiment experiment, Console console, StopSignal stop) throws IOException {
+        folds = 1;
+        train(experiment, console, stop);
+    }
+
     /** Trains; nothing if the user stopped it. */
     Optional<TrainingRuns.Finished> train(Experiment experiment, Console console, StopSignal stop) throws IOException {
         Split.Kind usual = data == null ? Split.Kind.GROUP : splitOfRecordings;

@@ -73,7 +73,9 @@ final class TrainingRuns {
                     start.source(),
                     material.fingerprints(),
                     material.classes(),
-                    Split.of(material.clips(), start.split(), plan.folds(), plan.seed()),
+                    experiment
+                            .splits(material)
+                            .orElseGet(() -> Split.of(material.clips(), start.split(), plan.folds(), plan.seed())),
                     device.name(),
                     device.description(),
                     versions(device));

@@ -28,11 +28,11 @@ public record Begin(String weights, int frozenEpochs) {
     }
 
     /**
-     * Checks the weights.
+     * A beginning whose weights are there; those of a finished run need not be any more.
      *
      * @throws UserError if the weights are neither of the three
      */
-    public Begin {
+    public static Begin with(String weights, int frozenEpochs) {
         boolean known = weights.equals(SCRATCH)
                 || Files.isRegularFile(Path.of(weights, "model.json"))
                 || Files.isRegularFile(new RunFolder(Path.of(weights)).config());
@@ -43,6 +43,7 @@ public record Begin(String weights, int frozenEpochs) {
         if (frozenEpochs < 0) {
             throw new UserError("--frozen must be at least 0, got " + frozenEpochs);
         }
+        return new Begin(weights, frozenEpochs);
     }
 
     void into(Network network) throws IOException {

@@ -7,6 +7,7 @@ import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.audio.synth.SynthSet;
 import dev.vitrine.engine.nn.Module;
 import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.model.MultilayerPerceptron;
 import dev.vitrine.experiments.model.Objective;
 import dev.vitrine.experiments.recipe.Claim;
@@ -16,28 +17,56 @@ import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Form;
 import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.Order;
+import dev.vitrine.experiments.recipe.Protocol;
 import dev.vitrine.experiments.recipe.SoundInputs;
+import dev.vitrine.experiments.recipe.Split;
 import dev.vitrine.experiments.recipe.TrainedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Music against speech from a few features of a clip. Batches hold as many clips of each class.
  *
+ * <p>As it was published, a clip is its first ten samples instead of ten seconds, one column of labels serves both targets,
+ * all clips are scaled together before they are split at random, and the classes are not balanced.
+ *
  * @param target what is asked
  * @param features which numbers stand for a clip
  * @param hidden units of the hidden layers
+ * @param window seconds of a clip that are seen at once, or 0 for all
+ * @param protocol how it is measured
  */
-public record MusicSpeechExperiment(Target target, MusicSpeechFeatures features, Hidden hidden) implements Experiment {
+public record MusicSpeechExperiment(
+        Target target, MusicSpeechFeatures features, Hidden hidden, int window, Protocol protocol)
+        implements Experiment {
     /** What a user types. */
     public static final String NAME = "music-speech";
 
     private static final String TARGET = "target";
     private static final String FEATURES = "features";
     private static final String HIDDEN = "hidden";
+    private static final String WINDOW = "window";
+    private static final long ORIGINAL_SEED = 42;
+
+    /**
+     * Checks the window.
+     *
+     * @throws UserError if it is negative
+     */
+    public MusicSpeechExperiment {
+        if (window < 0) {
+            throw new UserError("--window must be at least 0 s, got " + window);
+        }
+    }
+
+    /** As it was published: 25 features, 128, 128 and 64 units. */
+    public static MusicSpeechExperiment original(Target target) {
+        return new MusicSpeechExperiment(target, MusicSpeechFeatures.ORIGINAL_25, Hidden.NARROW, 0, Protocol.ORIGINAL);
+    }
 
     /** Units of the hidden layers. */
     public enum Hidden {
@@ -62,7 +91,9 @@ public record MusicSpeechExperiment(Target target, MusicSpeechFeatures features,
         return new MusicSpeechExperiment(
                 Target.valueOf(settings.getOrDefault(TARGET, "").toUpperCase(Locale.ROOT)),
                 MusicSpeechFeatures.counting(Integer.parseInt(settings.getOrDefault(FEATURES, "0"))),
-                Hidden.valueOf(settings.getOrDefault(HIDDEN, "").toUpperCase(Locale.ROOT)));
+                Hidden.valueOf(settings.getOrDefault(HIDDEN, "").toUpperCase(Locale.ROOT)),
+                Integer.parseInt(settings.getOrDefault(WINDOW, "0")),
+                Protocol.of(settings));
     }
 
     @Override
@@ -78,12 +109,16 @@ public record MusicSpeechExperiment(Target target, MusicSpeechFeatures features,
                 FEATURES,
                 String.valueOf(features.count()),
                 HIDDEN,
-                hidden.name().toLowerCase(Locale.ROOT));
+                hidden.name().toLowerCase(Locale.ROOT),
+                WINDOW,
+                String.valueOf(window),
+                Protocol.SETTING,
+                protocol.toString());
     }
 
     @Override
     public Material load(DataSource source, Strictness strictness, ReadProgress progress) throws IOException {
-        SoundInputs inputs = new SoundInputs(features::of, progress);
+        SoundInputs inputs = inputs(progress);
         if (source.synthesises()) {
             SynthSet set = SynthSet.named(NAME).orElseThrow();
             return material(set.classes(), inputs.of(set, source.clipsPerClass(), source.seed()));
@@ -92,11 +127,38 @@ public record MusicSpeechExperiment(Target target, MusicSpeechFeatures features,
         return material(set.classes(), inputs.of(set, strictness));
     }
 
+    private SoundInputs inputs(ReadProgress progress) {
+        return protocol == Protocol.ORIGINAL
+                ? new SoundInputs(features::ofTenSamples, progress)
+                : SoundInputs.several(sound -> features.windows(sound, window), progress);
+    }
+
+    @Override
+    public Material files(List<Path> files, List<String> classes, Strictness strictness) throws IOException {
+        SoundInputs.Computed computed = inputs((done, of) -> {}).of(files, classes, strictness);
+        return computed.as(Form.of(classes, objective(), Shape.of(features.count()), features.count()));
+    }
+
     private Material material(List<String> classes, SoundInputs.Computed computed) {
         int count = features.count();
-        Form form = Form.of(target.classes(classes), objective(), Shape.of(count), count)
-                .ordered(Order.BALANCED);
-        return new ComputedMaterial(form, target.relabelled(classes, computed.entries()), computed.skipped());
+        Form form = Form.of(target.classes(classes), objective(), Shape.of(count), count);
+        if (protocol == Protocol.LEAK_FREE) {
+            return new ComputedMaterial(
+                    form.ordered(Order.BALANCED), target.relabelled(classes, computed.entries()), computed.skipped());
+        }
+        // The published fault: the column of music, whatever is asked.
+        Target column = target == Target.SPEECH ? Target.MUSIC : target;
+        return new ComputedMaterial(
+                form.fittedTo(Form.Fitted.ALL_CLIPS),
+                column.relabelled(classes, computed.entries()),
+                computed.skipped());
+    }
+
+    @Override
+    public Optional<List<Split>> splits(Material material) {
+        return protocol == Protocol.ORIGINAL
+                ? Optional.of(Split.of(material.clips(), Split.Kind.RANDOM, 1, ORIGINAL_SEED))
+                : Optional.empty();
     }
 
     @Override
@@ -111,7 +173,7 @@ public record MusicSpeechExperiment(Target target, MusicSpeechFeatures features,
 
     @Override
     public String part() {
-        return WHOLE;
+        return window == 0 ? WHOLE : "window";
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.vitrine.experiments.musicspeech;
 
 import dev.vitrine.audio.dsp.Resampler;
-import dev.vitrine.audio.feature.ClipStatistics;
 import dev.vitrine.audio.feature.Feature;
 import dev.vitrine.audio.feature.FeatureArrays;
 import dev.vitrine.audio.feature.FeatureExtractor;
@@ -27,6 +26,7 @@ public enum MusicSpeechFeatures {
     ALL_26(20);
 
     private static final int SAMPLE_RATE = 22_050;
+    private static final int TEN = 10;
 
     /** librosa's defaults: RMS of the samples, chroma tuned to the sound. */
     private static final FeatureOptions OPTIONS = new FeatureOptions(
@@ -74,33 +74,55 @@ public enum MusicSpeechFeatures {
 
     /** Of a sound; librosa's defaults at 22,050 Hz. */
     public float[] of(Waveform sound) {
+        return windows(sound, 0).get(0);
+    }
+
+    /** Of the ten samples at the beginning: where ten seconds were meant. */
+    public float[] ofTenSamples(Waveform sound) {
+        float[] samples = Resampler.resample(sound, SAMPLE_RATE).samples();
+        return of(new Waveform(Arrays.copyOf(samples, TEN), SAMPLE_RATE));
+    }
+
+    /**
+     * Of stretches of a sound, one beginning in every second.
+     *
+     * @param seconds of a stretch; 0, or more than there are, for all of it
+     */
+    public List<float[]> windows(Waveform sound, int seconds) {
         float[] samples = Resampler.resample(sound, SAMPLE_RATE).samples();
         Set<Feature> wanted = EnumSet.of(Feature.CHROMA_STFT, Feature.MFCC);
         wanted.addAll(SINGLE);
         FeatureArrays arrays = new FeatureArrays();
         new FeatureExtractor(OPTIONS, wanted).extract(() -> source(samples), SAMPLE_RATE, arrays);
-        return means(arrays);
+        int frames = arrays.of(Feature.RMS)[0].length;
+        int second = SAMPLE_RATE / OPTIONS.framing().hop();
+        int length = seconds == 0 ? frames : Math.min(frames, seconds * second);
+        List<float[]> windows = new ArrayList<>();
+        for (int from = 0; from + length <= frames; from += second) {
+            windows.add(means(arrays, from, from + length));
+        }
+        return windows;
     }
 
-    private float[] means(FeatureArrays arrays) {
+    private float[] means(FeatureArrays arrays, int from, int to) {
         float[] means = new float[count()];
-        double chroma = 0;
         double[][] classes = arrays.of(Feature.CHROMA_STFT);
+        double chroma = 0;
         for (double[] row : classes) {
-            chroma += ClipStatistics.Row.of(row).mean() / classes.length;
+            chroma += mean(row, from, to) / classes.length;
         }
         means[0] = (float) chroma;
         for (int i = 0; i < SINGLE.size(); i++) {
-            means[1 + i] = mean(arrays.of(SINGLE.get(i))[0]);
+            means[1 + i] = (float) mean(arrays.of(SINGLE.get(i))[0], from, to);
         }
         for (int k = 0; k < coefficients; k++) {
-            means[1 + SINGLE.size() + k] = mean(arrays.of(Feature.MFCC)[k]);
+            means[1 + SINGLE.size() + k] = (float) mean(arrays.of(Feature.MFCC)[k], from, to);
         }
         return means;
     }
 
-    private static float mean(double[] row) {
-        return (float) ClipStatistics.Row.of(row).mean();
+    private static double mean(double[] row, int from, int to) {
+        return Arrays.stream(row, from, to).average().orElseThrow();
     }
 
     private static SampleSource source(float[] samples) {

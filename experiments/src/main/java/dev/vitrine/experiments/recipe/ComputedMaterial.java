@@ -10,27 +10,43 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Clips whose inputs are computed once and kept: vectors of features, images, sounds of one length. Each is one input and
- * has one vote.
+ * Clips whose inputs are computed once and kept: vectors of features, images, sounds of one length. A clip is one input, or
+ * several, as of windows of a sound: then one of them at random is learned from, and each has a vote.
  */
 public final class ComputedMaterial implements Material {
     private final Form form;
     private final List<Labelled> clips;
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<String> skipped;
+    private final List<String> remarks;
 
     /**
      * A clip and what was computed of it.
      *
      * @param clip its name, class and group
      * @param fingerprint SHA-256 over what it holds
-     * @param input in the shape that the network wants, not scaled yet
+     * @param inputs at least one, in the shape that the network wants, not scaled yet
      * @param summary for the linear model
      */
-    public record Entry(NamedClip clip, String fingerprint, float[] input, double[] summary) {
+    public record Entry(NamedClip clip, String fingerprint, List<float[]> inputs, double[] summary) {
+        /** Copies the list. */
+        public Entry {
+            inputs = List.copyOf(inputs);
+        }
+
+        /** A clip of one input. */
+        public Entry(NamedClip clip, String fingerprint, float[] input, double[] summary) {
+            this(clip, fingerprint, List.of(input), summary);
+        }
+
+        /** The first of its inputs. */
+        public float[] input() {
+            return inputs.get(0);
+        }
+
         /** The same as one of another class. */
         public Entry as(int label) {
-            return new Entry(clip.as(label), fingerprint, input, summary);
+            return new Entry(clip.as(label), fingerprint, inputs, summary);
         }
     }
 
@@ -39,12 +55,19 @@ public final class ComputedMaterial implements Material {
      *
      * @param entries no two of one name
      * @param skipped one line for each clip that could not be used: which, and why
+     * @param remarks what else is to be said of them, one line each
      */
-    public ComputedMaterial(Form form, List<Entry> entries, List<String> skipped) {
+    public ComputedMaterial(Form form, List<Entry> entries, List<String> skipped, List<String> remarks) {
+        this.remarks = List.copyOf(remarks);
         this.form = form;
         this.clips = entries.stream().map(entry -> (Labelled) entry.clip()).toList();
         this.skipped = List.copyOf(skipped);
         entries.forEach(entry -> this.entries.put(entry.clip().name(), entry));
+    }
+
+    /** Clips of which there is nothing more to say. */
+    public ComputedMaterial(Form form, List<Entry> entries, List<String> skipped) {
+        this(form, entries, skipped, List.of());
     }
 
     /** What was computed of a clip. */
@@ -87,6 +110,7 @@ public final class ComputedMaterial implements Material {
         if (groups < clips.size()) {
             lines.add(clips.size() + " clips are of " + groups + " groups: a group stays on one side of a split");
         }
+        lines.addAll(remarks);
         return lines;
     }
 
@@ -96,12 +120,18 @@ public final class ComputedMaterial implements Material {
     }
 
     @Override
+    public List<Double> penalties() {
+        return List.of(Results.PENALTY, Results.PENALTY / 10, Results.PENALTY / 100);
+    }
+
+    @Override
     public Lens fit(List<Labelled> train) {
         if (form.rows() == 0) {
             return ScaledLens.unscaled(this);
         }
+        List<Labelled> fitted = form.fitted() == Form.Fitted.ALL_CLIPS ? clips : train;
         Standardisation exact = Standardisation.fitChannels(
-                train.stream().map(clip -> entry(clip).input()).toList(), form.rows());
+                fitted.stream().flatMap(clip -> entry(clip).inputs().stream()).toList(), form.rows());
         // As they are stored: a network that is opened again sees the same bits.
         return new ScaledLens(this, new Standardisation(inFloat(exact.mean()), inFloat(exact.deviation())));
     }

@@ -4,6 +4,7 @@ import dev.vitrine.audio.dataset.ReadProgress;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.nn.Module;
 import dev.vitrine.engine.nn.Network;
+import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.model.Objective;
 import dev.vitrine.experiments.report.TextTable;
 import java.io.IOException;
@@ -37,6 +38,11 @@ public interface Experiment {
      */
     Module network(int classes);
 
+    /** Which clips teach, validate and test where the experiment itself says so, as one that was published does. */
+    default Optional<List<Split>> splits(Material material) {
+        return Optional.empty();
+    }
+
     /**
      * Writes what a new network begins with, if not with random numbers.
      *
@@ -49,6 +55,17 @@ public interface Experiment {
     /** Says which parameters learn in an epoch, counted from 0. */
     default void beforeEpoch(Network network, int epoch) {
         // All of them.
+    }
+
+    /**
+     * Sounds of unknown class, as this experiment sees them.
+     *
+     * @param classes of the run that is to judge them
+     * @throws UserError if it judges no files
+     * @throws IOException if a file cannot be used; one line
+     */
+    default Material files(List<Path> files, List<String> classes, Strictness strictness) throws IOException {
+        throw new UserError("predict: a run of %s judges no sound files".formatted(name()));
     }
 
     /** What the network's output means. */

@@ -16,8 +16,24 @@ import java.util.List;
  * @param rows how many rows are scaled, each by itself; a divisor of the input's size; 0 for none
  * @param variation what is changed of an input each time that it is learned from
  * @param order in which clips are learned from
+ * @param fitted by which clips means and deviations are found
  */
-public record Form(List<String> classes, Objective objective, Shape input, int rows, Variation variation, Order order) {
+public record Form(
+        List<String> classes,
+        Objective objective,
+        Shape input,
+        int rows,
+        Variation variation,
+        Order order,
+        Fitted fitted) {
+    /** By which clips means and deviations are found. */
+    public enum Fitted {
+        /** Those that are learned from. */
+        TRAINING_PART,
+        /** All, those that test as well: a fault that was published. */
+        ALL_CLIPS
+    }
+
     /**
      * Copies the list.
      *
@@ -33,16 +49,21 @@ public record Form(List<String> classes, Objective objective, Shape input, int r
 
     /** Inputs that are learned from as they are, shuffled. */
     public static Form of(List<String> classes, Objective objective, Shape input, int rows) {
-        return new Form(classes, objective, input, rows, Variation.NONE, Order.SHUFFLED);
+        return new Form(classes, objective, input, rows, Variation.NONE, Order.SHUFFLED, Fitted.TRAINING_PART);
     }
 
     /** The same with inputs that change. */
     public Form varied(Variation other) {
-        return new Form(classes, objective, input, rows, other, order);
+        return new Form(classes, objective, input, rows, other, order, fitted);
+    }
+
+    /** The same scaled by other clips. */
+    public Form fittedTo(Fitted other) {
+        return new Form(classes, objective, input, rows, variation, order, other);
     }
 
     /** The same in another order. */
     public Form ordered(Order other) {
-        return new Form(classes, objective, input, rows, variation, other);
+        return new Form(classes, objective, input, rows, variation, other, fitted);
     }
 }

@@ -25,6 +25,11 @@ public interface Material {
     /** A few numbers that stand for a clip: what the linear model beside the network goes by. */
     double[] summary(Labelled clip);
 
+    /** Ridge penalties of the linear model: the one that judges the validation part best is taken, the larger of equals. */
+    default List<Double> penalties() {
+        return List.of(Results.PENALTY);
+    }
+
     /** How a network sees the clips that learns from {@code train}: what is scaled, is scaled by those alone. */
     Lens fit(List<Labelled> train);
 

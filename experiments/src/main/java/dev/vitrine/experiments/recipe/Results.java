@@ -57,13 +57,28 @@ public record Results(
     }
 
     private static List<ClipVerdict> baseline(Split split, Material material, Map<String, double[]> features) {
+        int classes = material.classes().size();
         List<Labelled> train = Split.named(material.clips(), split.train());
-        SoftmaxRegression model = SoftmaxRegression.fit(
-                train.stream().map(clip -> features(features, clip)).toList(),
-                train.stream().mapToInt(Labelled::label).toArray(),
-                material.classes().size(),
-                PENALTY);
-        return Split.named(material.clips(), split.test()).stream()
+        List<double[]> rows =
+                train.stream().map(clip -> features(features, clip)).toList();
+        int[] labels = train.stream().mapToInt(Labelled::label).toArray();
+        List<ClipVerdict> best = List.of();
+        double bestValidation = -1;
+        for (double penalty : material.penalties()) {
+            SoftmaxRegression model = SoftmaxRegression.fit(rows, labels, classes, penalty);
+            double validation = Score.of(classes, verdicts(model, split.validation(), material, features))
+                    .clipAccuracy();
+            if (best.isEmpty() || validation > bestValidation) {
+                bestValidation = validation;
+                best = verdicts(model, split.test(), material, features);
+            }
+        }
+        return best;
+    }
+
+    private static List<ClipVerdict> verdicts(
+            SoftmaxRegression model, List<String> names, Material material, Map<String, double[]> features) {
+        return Split.named(material.clips(), names).stream()
                 .map(clip -> ClipVerdict.whole(clip, model.probabilities(features(features, clip))))
                 .toList();
     }

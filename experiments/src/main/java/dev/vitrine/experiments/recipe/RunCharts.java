@@ -1,5 +1,6 @@
 package dev.vitrine.experiments.recipe;
 
+import dev.vitrine.experiments.report.BarChart;
 import dev.vitrine.experiments.report.ChartWriter;
 import dev.vitrine.experiments.report.ConfusionMatrix;
 import dev.vitrine.experiments.report.Level;
@@ -7,8 +8,10 @@ import dev.vitrine.experiments.report.LineChart;
 import dev.vitrine.experiments.report.Series;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The charts that every run has: how training went, and which mistakes are left. */
 public final class RunCharts {
@@ -27,7 +30,10 @@ public final class RunCharts {
     public void write(List<MetricsFile.Row> metrics, Results results) throws IOException {
         loss(metrics);
         accuracy(metrics, results);
+        gap(metrics);
         confusion(results);
+        byClass(results);
+        TopFive.write(folder, config.classes(), results.verdicts());
     }
 
     private boolean inParts() {
@@ -67,6 +73,49 @@ public final class RunCharts {
                 "accuracy");
     }
 
+    private void gap(List<MetricsFile.Row> metrics) throws IOException {
+        double[] train = percent(metrics, "train_part_accuracy");
+        double[] validation = percent(metrics, "validation_part_accuracy");
+        double[] gap = new double[train.length];
+        for (int epoch = 0; epoch < gap.length; epoch++) {
+            gap[epoch] = train[epoch] - validation[epoch];
+        }
+        ChartWriter.write(
+                new LineChart(
+                        "How much better on clips it learns from, by epoch" + overFolds(),
+                        "epoch",
+                        "training less validation accuracy (points)",
+                        List.of(Series.byEpoch("gap", gap)),
+                        List.of(new Level("none", 0))),
+                folder,
+                "gap");
+    }
+
+    /** Of each class, how many of its clips are judged rightly, by the network and by the linear model. */
+    private void byClass(Results results) throws IOException {
+        ChartWriter.write(
+                new BarChart(
+                        "Held-out clips judged rightly, by class",
+                        "class",
+                        "accuracy (%)",
+                        config.classes(),
+                        List.of(
+                                new BarChart.Bars("this network", recalls(results.score())),
+                                new BarChart.Bars("linear model", recalls(results.baseline())))),
+                folder,
+                "accuracy-by-class");
+    }
+
+    private static double[] recalls(Score score) {
+        double[] recalls = new double[score.clips().size()];
+        for (int label = 0; label < recalls.length; label++) {
+            List<Integer> row = score.clips().get(label);
+            int all = row.stream().mapToInt(Integer::intValue).sum();
+            recalls[label] = all == 0 ? 0 : 100.0 * row.get(label) / all;
+        }
+        return recalls;
+    }
+
     private String overFolds() {
         int folds = config.splits().size();
         return folds == 1 ? "" : ", mean of " + folds + " folds";
@@ -104,5 +153,21 @@ public final class RunCharts {
                 new ConfusionMatrix("Held-out " + what + "s: truth against verdict", config.classes(), counts),
                 folder,
                 "confusion-" + what + "s");
+        ChartWriter.write(
+                new BarChart(
+                        "Held-out " + what + "s: how those of each class are judged",
+                        "true class",
+                        what + "s",
+                        config.classes(),
+                        IntStream.range(0, counts.length)
+                                .mapToObj(verdict -> new BarChart.Bars(
+                                        "judged " + config.classes().get(verdict), column(counts, verdict)))
+                                .toList()),
+                folder,
+                "confusion-bars-" + what + "s");
+    }
+
+    private static double[] column(int[][] counts, int verdict) {
+        return Arrays.stream(counts).mapToDouble(row -> row[verdict]).toArray();
     }
 }

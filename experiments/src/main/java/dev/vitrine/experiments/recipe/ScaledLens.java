@@ -66,8 +66,10 @@ final class ScaledLens implements Lens {
             float[] targets = new float[drawn.length];
             for (int i = 0; i < drawn.length; i++) {
                 Labelled clip = train.get(drawn[i]);
-                float[] x = scaled(clip);
-                form.variation().vary(x, Draw.of(seed, 0x7A12, step, i));
+                Draw draw = Draw.of(seed, 0x7A12, step, i);
+                List<float[]> of = material.entry(clip).inputs();
+                float[] x = scaled(of.get(of.size() == 1 ? 0 : draw.below(of.size())));
+                form.variation().vary(x, draw);
                 System.arraycopy(x, 0, inputs, i * width, width);
                 targets[i] = clip.label();
             }
@@ -76,13 +78,14 @@ final class ScaledLens implements Lens {
         };
     }
 
-    private float[] scaled(Labelled clip) {
-        float[] input = material.entry(clip).input();
+    private float[] scaled(float[] input) {
         return form.rows() == 0 ? input.clone() : scale.channels(input);
     }
 
     @Override
     public List<View> views(Labelled clip) {
-        return List.of(new View(scaled(clip), true));
+        return material.entry(clip).inputs().stream()
+                .map(input -> new View(scaled(input), true))
+                .toList();
     }
 }

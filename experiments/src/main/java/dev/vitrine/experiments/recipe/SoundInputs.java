@@ -3,6 +3,7 @@ package dev.vitrine.experiments.recipe;
 import dev.vitrine.audio.dataset.Clip;
 import dev.vitrine.audio.dataset.Content;
 import dev.vitrine.audio.dataset.DatasetException;
+import dev.vitrine.audio.dataset.GroupKind;
 import dev.vitrine.audio.dataset.Item;
 import dev.vitrine.audio.dataset.ItemSet;
 import dev.vitrine.audio.dataset.ReadProgress;
@@ -14,6 +15,7 @@ import dev.vitrine.audio.synth.SynthSet;
 import dev.vitrine.experiments.recipe.ComputedMaterial.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +26,7 @@ import java.util.stream.IntStream;
  * are not kept. The linear model goes by log-mel statistics.
  */
 public final class SoundInputs {
-    private final Function<Waveform, float[]> input;
+    private final Function<Waveform, List<float[]>> inputs;
     private final ReadProgress progress;
     private int done;
 
@@ -34,8 +36,17 @@ public final class SoundInputs {
      * @param input may throw IllegalArgumentException for a sound that it cannot use
      */
     public SoundInputs(Function<Waveform, float[]> input, ReadProgress progress) {
-        this.input = input;
+        this(progress, sound -> List.of(input.apply(sound)));
+    }
+
+    private SoundInputs(ReadProgress progress, Function<Waveform, List<float[]>> inputs) {
         this.progress = progress;
+        this.inputs = inputs;
+    }
+
+    /** Computes several inputs of each sound. */
+    public static SoundInputs several(Function<Waveform, List<float[]>> inputs, ReadProgress progress) {
+        return new SoundInputs(progress, inputs);
     }
 
     /**
@@ -52,8 +63,8 @@ public final class SoundInputs {
         }
 
         /** As material of that form. */
-        public ComputedMaterial as(Form form) {
-            return new ComputedMaterial(form, entries, skipped);
+        public ComputedMaterial as(Form form, String... remarks) {
+            return new ComputedMaterial(form, entries, skipped, List.of(remarks));
         }
     }
 
@@ -136,7 +147,17 @@ public final class SoundInputs {
 
     private Entry entry(Item item, Waveform sound) {
         String fingerprint = new Clip(item.name(), item.label(), sound, item.group()).fingerprint();
-        return new Entry(NamedClip.of(item), fingerprint, input.apply(sound), ClipStatistics.logMelStatistics(sound));
+        return new Entry(NamedClip.of(item), fingerprint, inputs.apply(sound), ClipStatistics.logMelStatistics(sound));
+    }
+
+    /** Computes the inputs of sounds of unknown class. */
+    public Computed of(List<Path> files, List<String> classes, Strictness strictness) throws IOException {
+        List<Item> items = files.stream()
+                .map(Path::toString)
+                .distinct()
+                .map(name -> new Item(name, List.of(), name, Item.NO_FOLD, new Content.SoundAt(Path.of(name))))
+                .toList();
+        return of(new ItemSet("files", classes, GroupKind.RECORDING, items, List.of()), strictness);
     }
 
     /** Makes a set, and computes the inputs. */

@@ -16,6 +16,7 @@ import dev.vitrine.experiments.recipe.ComputedMaterial.Entry;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.NamedClip;
+import dev.vitrine.experiments.recipe.Protocol;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -104,7 +105,8 @@ class MusicSpeechExperimentTest {
     @CsvSource({"WIDE, ORIGINAL_25, 47938", "NARROW, ORIGINAL_25, 28226", "MINIMAL, ALL_26, 234"})
     void networkHasItsWeights(Hidden hidden, MusicSpeechFeatures features, int weights) {
         try (Device device = new JavaDevice()) {
-            MusicSpeechExperiment experiment = new MusicSpeechExperiment(Target.MUSIC, features, hidden);
+            MusicSpeechExperiment experiment =
+                    new MusicSpeechExperiment(Target.MUSIC, features, hidden, 0, Protocol.LEAK_FREE);
             assertThat(Network.of(device, experiment.network(2), 1).trainableCount())
                     .isEqualTo(weights);
         }
@@ -114,20 +116,47 @@ class MusicSpeechExperimentTest {
     @EnumSource
     void settingsMakeItAgain(Target target) {
         MusicSpeechExperiment experiment =
-                new MusicSpeechExperiment(target, MusicSpeechFeatures.ORIGINAL_25, Hidden.NARROW);
+                new MusicSpeechExperiment(target, MusicSpeechFeatures.ORIGINAL_25, Hidden.NARROW, 3, Protocol.ORIGINAL);
         assertThat(MusicSpeechExperiment.of(experiment.settings())).isEqualTo(experiment);
     }
 
     @Test
     void madeSoundsAreLoadedForTheTarget() throws IOException {
-        Material material = new MusicSpeechExperiment(Target.MUSIC, MusicSpeechFeatures.ALL_26, Hidden.WIDE)
+        Material material = new MusicSpeechExperiment(
+                        Target.MUSIC, MusicSpeechFeatures.ALL_26, Hidden.WIDE, 3, Protocol.LEAK_FREE)
                 .load(DataSource.synthesised(2, 1), Strictness.STRICT, (done, of) -> {});
         assertThat(material.classes()).containsExactly("other", "music");
         assertThat(material.clips()).extracting(Labelled::label).containsExactly(1, 1, 0, 0);
-        assertThat(material.fit(material.clips())
-                        .views(material.clips().get(0))
-                        .get(0)
-                        .values())
-                .hasSize(26);
+        // Ten seconds hold eight windows of three.
+        assertThat(material.fit(material.clips()).views(material.clips().get(0)))
+                .hasSize(8)
+                .allMatch(view -> view.values().length == 26);
+    }
+
+    /** The zero-crossing rate of ten samples in a frame of 2048 is a whole number of 2048ths. */
+    @Test
+    void originalProtocolSeesTenSamplesAndOneColumnOfLabels() throws IOException {
+        Material music = MusicSpeechExperiment.original(Target.MUSIC)
+                .load(DataSource.synthesised(3, 1), Strictness.STRICT, (done, of) -> {});
+        Material speech = MusicSpeechExperiment.original(Target.SPEECH)
+                .load(DataSource.synthesised(3, 1), Strictness.STRICT, (done, of) -> {});
+        assertThat(speech.classes()).containsExactly("other", "speech");
+        assertThat(speech.clips())
+                .extracting(Labelled::label)
+                .isEqualTo(music.clips().stream().map(Labelled::label).toList());
+        float rate = MusicSpeechFeatures.ORIGINAL_25.ofTenSamples(tone())[5] * 2048;
+        assertThat(rate).isEqualTo(Math.round(rate)).isLessThan(2);
+    }
+
+    @Test
+    void windowsOfASteadyToneAreAlike() {
+        float[] samples = new float[4 * 22_050];
+        float[] second = tone().samples();
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = second[i % 22_050];
+        }
+        List<float[]> windows = MusicSpeechFeatures.ALL_26.windows(new Waveform(samples, 22_050), 2);
+        assertThat(windows).hasSize(3);
+        assertThat(windows.get(1)[2]).isCloseTo(windows.get(0)[2], within(10f));
     }
 }

@@ -97,6 +97,35 @@ class ComputedMaterialTest {
     }
 
     @Test
+    void clipOfSeveralInputsIsLearnedFromInTurnAndHasAVoteForEach() {
+        Form form = Form.of(List.of("low", "high"), Objective.WHICH_CLASS, Shape.of(1), 0);
+        Entry several = new Entry(
+                new NamedClip("clip", 1, "", 0),
+                "",
+                List.of(new float[] {1}, new float[] {2}, new float[] {3}),
+                new double[] {0});
+        ComputedMaterial material = new ComputedMaterial(form, List.of(several), List.of());
+        Lens lens = material.fit(material.clips());
+        assertThat(lens.statistics()).isEmpty();
+        assertThat(lens.views(material.clips().get(0)))
+                .extracting(view -> view.values()[0])
+                .containsExactly(1f, 2f, 3f);
+        Set<Float> seen = new HashSet<>();
+        for (int step = 0; step < 20; step++) {
+            seen.add(lens.batches(material.clips(), 1, 1).at(step).inputs()[0]);
+        }
+        assertThat(seen).containsExactlyInAnyOrder(1f, 2f, 3f);
+    }
+
+    @Test
+    void formFittedToAllClipsIsScaledByThoseThatTestAsWell() {
+        ComputedMaterial material = material(FORM.fittedTo(Form.Fitted.ALL_CLIPS));
+        assertThat(material.fit(material.clips().subList(0, 2)).statistics().get("mean"))
+                .isNotNull()
+                .satisfies(mean -> assertThat(mean.values()[0]).isEqualTo(3.5));
+    }
+
+    @Test
     void rowsThatDoNotDivideTheInputAreRefused() {
         assertThatThrownBy(() -> Form.of(List.of("a", "b"), Objective.WHICH_CLASS, Shape.of(1, 2, 3), 4))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,76 @@
+package dev.vitrine.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training and judging by commands, on small runs that they make themselves. */
+class TrainOtherExperimentsTest {
+    @TempDir
+    private Path folder;
+
+    private Streams streams = new Streams();
+
+    private String vitrine(String... words) {
+        streams = new Streams();
+        int exit = streams.run(Main.everyCommand(), words);
+        assertThat(exit).as(streams.err()).isZero();
+        return streams.out();
+    }
+
+    private Path trained(String... words) throws IOException {
+        List<String> all = new ArrayList<>(List.of("train"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--clips", "10", "--epochs", "2", "--epoch-steps", "2", "--batch", "4", "--folds", "2"));
+        all.addAll(List.of("--device", "java", "--runs", folder.resolve("runs").toString()));
+        vitrine(all.toArray(String[]::new));
+        try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+            return runs.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void musicAndSpeechAreTrainedJudgedAndPredicted() throws IOException {
+        Path run = trained("music-speech", "--target", "speech");
+        assertThat(streams.out()).contains("this network, 48,194 weights", "each class counted the same");
+        for (String chart : List.of("gap", "accuracy-by-class", "confusion-bars-clips", "confusion-windows")) {
+            assertThat(run.resolve("charts").resolve(chart + ".png")).isNotEmptyFile();
+        }
+        assertThat(run.resolve("charts/top-5.csv")).content().startsWith("clip,truth,rank,class,probability\n");
+        assertThat(vitrine("evaluate", run.toString(), "--device", "java")).contains("judged speech");
+        vitrine(
+                "synth",
+                "music-speech",
+                "--clips",
+                "1",
+                "--out",
+                folder.resolve("sounds").toString());
+        assertThat(vitrine("predict", run.toString(), folder.resolve("sounds").toString(), "--device", "java"))
+                .contains("music_001.wav", "speech_001.wav", "other");
+        Streams none = new Streams();
+        assertThat(none.run(
+                        Main.everyCommand(),
+                        "predict",
+                        run.toString(),
+                        folder.resolve("none.wav").toString()))
+                .isNotZero();
+        assertThat(none.err().lines().filter(line -> line.startsWith("vitrine: ")))
+                .hasSize(1);
+    }
+
+    @Test
+    void environmentalSoundsAreTrainedAndDrawn() throws IOException {
+        Path run = trained("esc", "--model", "mlp");
+        assertThat(streams.out()).contains("this network, 78,858 weights");
+        for (String chart : List.of("waveforms", "spectra", "mel-bands", "mfcc", "confusion-clips", "gap")) {
+            assertThat(run.resolve("charts").resolve(chart + ".svg")).isNotEmptyFile();
+        }
+    }
+}
