@@ -5,12 +5,11 @@ import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.nsynth.FrontEnd;
+import dev.vitrine.experiments.nsynth.Inflation;
 import dev.vitrine.experiments.nsynth.NsynthExperiment;
 import dev.vitrine.experiments.nsynth.NsynthExperiment.Turns;
 import dev.vitrine.experiments.recipe.Plan;
-import dev.vitrine.experiments.recipe.Results;
 import dev.vitrine.experiments.recipe.Split;
-import dev.vitrine.experiments.report.Confidence;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.Optional;
 final class TrainNsynthCommand implements Command {
     @ParametersDelegate
     private final TrainOptions options =
-            new TrainOptions(new Plan(15, 12, 32, Plan.Optimization.ADAM, 2e-3, Plan.Decay.COSINE, 1, 1));
+            new TrainOptions(new Plan(12, 30, 16, Plan.Optimization.ADAM, 5e-3, Plan.Decay.COSINE, 1, 1));
 
     @Parameter(
             names = "--input",
@@ -74,8 +73,13 @@ final class TrainNsynthCommand implements Command {
         Optional<TrainingRuns.Finished> first = options.train(experiment, console, stop);
         if (first.isPresent() && options.splitsAtRandom()) {
             console.warn("--- the same, split by instrument");
-            options.train(experiment, Split.Kind.GROUP, console, stop)
-                    .ifPresent(second -> console.say(inflation(first.get().results(), second.results())));
+            Optional<TrainingRuns.Finished> second = options.train(experiment, Split.Kind.GROUP, console, stop);
+            if (second.isPresent()) {
+                Inflation inflation =
+                        new Inflation(first.get().results(), second.get().results());
+                inflation.draw(second.get().folder().charts());
+                console.say(inflation.words());
+            }
         }
     }
 
@@ -96,21 +100,5 @@ final class TrainNsynthCommand implements Command {
 
     private static String word(Enum<?> each) {
         return each.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String inflation(Results random, Results byInstrument) {
-        return String.format(
-                Locale.ROOT,
-                "random split: %s; by instrument: %s.%nThe %.1f points between them are the leak: a random split tests"
-                        + " on instruments that it%nhas learned from.",
-                words(random),
-                words(byInstrument),
-                100 * (random.score().clipAccuracy() - byInstrument.score().clipAccuracy()));
-    }
-
-    private static String words(Results results) {
-        return Confidence.ofProportion(
-                        results.score().clipsRight(), results.score().clipCount())
-                .percent();
     }
 }

@@ -54,7 +54,9 @@ public enum FrontEnd {
     private static final int HOP = 512;
     private static final int FRAMES = 1 + LENGTH / HOP;
     private static final int SIDE = NsynthOriginalNet.SIDE;
-    private static final List<Integer> FILTERS = List.of(16, 32, 64, 64);
+
+    /** Few where the picture is large and costly. */
+    private static final List<Integer> FILTERS = List.of(8, 16, 32, 64, 64);
 
     /** The original has 1,024 units here, and 59,014,027 weights; its failure needs no more than these. */
     private static final int HIDDEN = 16;

@@ -33,6 +33,10 @@ class TrainNsynthTest {
         assertThat(streams.out())
                 .containsPattern("random split: .* by instrument: .*\\R.*points between them are the leak");
         try (Stream<Path> runs = Files.list(folder)) {
+            assertThat(runs.sorted().toList().get(1).resolve("charts").resolve("inflation.png"))
+                    .isNotEmptyFile();
+        }
+        try (Stream<Path> runs = Files.list(folder)) {
             Path charts = runs.sorted().findFirst().orElseThrow().resolve("charts");
             for (String name : List.of(
                     "loss",
