@@ -84,6 +84,11 @@ final class NotesMaterial implements Material {
     }
 
     @Override
+    public List<Double> penalties() {
+        return computed.penalties();
+    }
+
+    @Override
     public Lens fit(List<Labelled> train) {
         return computed.fit(train);
     }
