@@ -19,6 +19,7 @@ final class DataCommand implements Command {
                 new DataListCommand(),
                 new DataGetCommand(),
                 new DataInfoCommand(),
+                new DataCheckCommand(),
                 new DataSplitCommand(),
                 new DataShuffleCommand());
     }
@@ -27,7 +28,8 @@ final class DataCommand implements Command {
     public List<Example> examples() {
         return List.of(
                 new Example("list", "The public sets, their sizes and licences."),
-                new Example("get esc-50 --to data", "Fetch one of them."));
+                new Example("get esc-50 --to data", "Fetch one of them."),
+                new Example("check esc50 --data data/esc-50", "Find what would spoil a result."));
     }
 
     @Override

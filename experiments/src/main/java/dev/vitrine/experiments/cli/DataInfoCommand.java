@@ -5,8 +5,6 @@ import com.beust.jcommander.Parameters;
 import dev.vitrine.audio.dataset.Folds;
 import dev.vitrine.audio.dataset.Item;
 import dev.vitrine.audio.dataset.ItemSet;
-import dev.vitrine.audio.dataset.ReadProgress;
-import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.audio.dataset.TrainTest;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.dataset.KnownSet;
@@ -19,8 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code vitrine data info}: a look at a data set. */
@@ -31,7 +28,7 @@ final class DataInfoCommand implements Command {
     @Parameter(placeholder = "SET", description = "The kind of set, as in the notes.")
     private List<String> sets = new ArrayList<>();
 
-    @Parameter(names = "--data", placeholder = "PATH", description = "The set's folder or file.", required = true)
+    @Parameter(names = "--data", placeholder = "PATH", description = "The set's folder or file; made-up data without.")
     private @Nullable Path data;
 
     @Parameter(
@@ -62,70 +59,23 @@ final class DataInfoCommand implements Command {
 
     @Override
     public List<String> notes() {
-        return Stream.of(KnownSet.values())
-                .map(set -> set.word() + ": " + set.contents() + ".")
-                .toList();
+        return SetChoice.notes();
     }
 
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
-        KnownSet kind = kind();
-        SplitKind splitKind = splitKind();
-        if (data == null || folds < 2 || folds > 1000) {
+        KnownSet kind = SetChoice.kind("data info", sets);
+        Optional<SplitKind> splitKind = SetChoice.split(split);
+        if (folds < 2 || folds > 1000) {
             throw new UserError("--folds must be from 2 to 1000, got " + folds);
         }
-        Path place = data;
-        ItemSet set = watched(console, "files", progress -> kind.load(place, Strictness.LENIENT, progress));
-        set.skipped().stream().limit(3).forEach(line -> console.warn("skipped: " + line));
-        if (set.skipped().size() > 3) {
-            console.warn("skipped: " + (set.skipped().size() - 3) + " more");
-        }
-        SetSummary summary = watched(console, "items", progress -> SetSummary.of(set, progress));
+        ItemSet set = SetChoice.load(kind, data, seed, console);
+        SetSummary summary = SetChoice.watched(console, "items", progress -> SetSummary.of(set, progress));
         console.say(summary.counts());
         console.say(summary.durations());
         console.say(table(summary));
-        if (splitKind != null) {
-            say(console, set, splitKind);
-        }
-    }
-
-    private KnownSet kind() {
-        String word = String.join(" ", sets);
-        return KnownSet.named(word)
-                .orElseThrow(() -> new UserError("data info: expected one of "
-                        + Stream.of(KnownSet.values()).map(KnownSet::word).collect(Collectors.joining(", ")) + ", got "
-                        + (word.isEmpty() ? "nothing" : word)));
-    }
-
-    private @Nullable SplitKind splitKind() {
-        if (split == null) {
-            return null;
-        }
-        String word = split;
-        return SplitKind.named(word)
-                .orElseThrow(() -> new UserError("--split must be one of "
-                        + Stream.of(SplitKind.values()).map(SplitKind::word).collect(Collectors.joining(", "))
-                        + ", got "
-                        + word));
-    }
-
-    /** Work that tells how far it is. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T run(ReadProgress progress) throws IOException;
-    }
-
-    private static <T> T watched(Console console, String what, Work<T> work) throws IOException {
-        List<Progress> opened = new ArrayList<>();
-        try {
-            return work.run((done, of) -> {
-                if (opened.isEmpty()) {
-                    opened.add(console.progress(what, of, 0));
-                }
-                opened.get(0).at(done, Progress.Measures.NONE);
-            });
-        } finally {
-            opened.forEach(Progress::close);
+        if (splitKind.isPresent()) {
+            say(console, set, splitKind.get());
         }
     }
 

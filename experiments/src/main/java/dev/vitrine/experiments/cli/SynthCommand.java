@@ -2,10 +2,13 @@ package dev.vitrine.experiments.cli;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
+import dev.vitrine.audio.audioset.ClassLabels;
+import dev.vitrine.audio.audioset.EmbeddingSynth;
 import dev.vitrine.audio.io.WavWriter;
 import dev.vitrine.audio.io.Waveform;
 import dev.vitrine.audio.synth.SynthClip;
 import dev.vitrine.audio.synth.SynthSet;
+import dev.vitrine.audio.tfrecord.RecordWriter;
 import dev.vitrine.engine.io.AtomicFile;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.drawn.DrawnImages;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Parameters(commandDescription = "Write the sounds and pictures that the program makes itself.")
 final class SynthCommand implements Command {
     private static final String TABLE = "table.csv";
+    private static final String EMBEDDINGS = "embeddings";
+    private static final String SHARD = "clips.tfrecord";
+    private static final String FRAMES = "ten frames of 128 numbers, as AudioSet's";
     private static final String PICTURES = "letters, digits, shapes and textures of 64 x 64 pixels";
 
     @Parameter(placeholder = "SET", description = "The name of the set, as in the examples.")
@@ -54,7 +60,10 @@ final class SynthCommand implements Command {
         Example pictures = new Example(
                 DrawnImages.NAME + " --out pictures --clips 100",
                 "A hundred of each of " + DrawnImages.classes().size() + " classes: " + PICTURES + ", as PNG files.");
-        return Stream.concat(sounds, Stream.of(pictures)).toList();
+        Example embeddings = new Example(
+                EMBEDDINGS + " --out embeddings --clips 100",
+                "A hundred clips of each of " + EmbeddingSynth.CLASSES.size() + " classes: " + FRAMES + ".");
+        return Stream.concat(sounds, Stream.of(embeddings, pictures)).toList();
     }
 
     @Override
@@ -65,6 +74,8 @@ final class SynthCommand implements Command {
         String name = String.join(" ", sets);
         if (name.equals(DrawnImages.NAME)) {
             draw(out, console);
+        } else if (name.equals(EMBEDDINGS)) {
+            embed(out, console);
         } else {
             sound(set(name), out, console);
         }
@@ -90,9 +101,35 @@ final class SynthCommand implements Command {
         console.say("%d PNG files and %s in %s: %s".formatted(all, TABLE, folder, PICTURES));
     }
 
+    private void embed(Path folder, Console console) throws IOException {
+        Files.createDirectories(folder);
+        int classes = EmbeddingSynth.CLASSES.size();
+        Path shard = folder.resolve(SHARD);
+        AtomicFile.write(shard, stream -> {
+            RecordWriter records = new RecordWriter(stream);
+            for (int i = 0; i < clips * classes; i++) {
+                records.write(
+                        EmbeddingSynth.clip(i % classes, i / classes, seed).bytes());
+            }
+        });
+        StringBuilder labels = new StringBuilder("index,mid,display_name\n");
+        List<ClassLabels.ClassLabel> known = EmbeddingSynth.labels().classes();
+        for (int i = 0; i < classes; i++) {
+            labels.append(
+                    "%d,%s,%s\n".formatted(i, known.get(i).mid(), known.get(i).name()));
+        }
+        write(folder.resolve(ClassLabels.FILE_NAME), labels);
+        console.say("%d clips in %s, their classes in %s: %s"
+                .formatted(clips * classes, shard, ClassLabels.FILE_NAME, FRAMES));
+    }
+
     private static void writeTable(Path folder, StringBuilder table) throws IOException {
+        write(folder.resolve(TABLE), table);
+    }
+
+    private static void write(Path file, StringBuilder table) throws IOException {
         byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve(TABLE), stream -> stream.write(bytes));
+        AtomicFile.write(file, stream -> stream.write(bytes));
     }
 
     private void sound(SynthSet set, Path folder, Console console) throws IOException {
@@ -116,6 +153,7 @@ final class SynthCommand implements Command {
         return SynthSet.named(name)
                 .orElseThrow(() -> new UserError("synth: expected the set "
                         + SynthSet.all().stream().map(SynthSet::name).collect(Collectors.joining(" or "))
-                        + " or " + DrawnImages.NAME + ", got " + (name.isEmpty() ? "nothing" : name)));
+                        + " or " + EMBEDDINGS + " or " + DrawnImages.NAME + ", got "
+                        + (name.isEmpty() ? "nothing" : name)));
     }
 }

@@ -2,6 +2,10 @@ package dev.vitrine.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.audio.audioset.AudioSet;
+import dev.vitrine.audio.audioset.EmbeddingSynth;
+import dev.vitrine.audio.dataset.Embedding;
+import dev.vitrine.audio.dataset.ItemSet;
 import dev.vitrine.audio.io.WavReader;
 import dev.vitrine.experiments.drawn.DrawnImages;
 import java.awt.image.BufferedImage;
@@ -50,7 +54,7 @@ class SynthCommandTest {
         assertThat(run("synth", "cows", "--out", folder.toString())).isEqualTo(2);
         assertThat(streams.err())
                 .isEqualTo(
-                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech or drawn-images, got cows"
+                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech or embeddings or drawn-images, got cows"
                                 + System.lineSeparator());
     }
 
@@ -59,7 +63,7 @@ class SynthCommandTest {
         assertThat(run("synth", "--out", folder.toString())).isEqualTo(2);
         assertThat(streams.err())
                 .isEqualTo(
-                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech or drawn-images, got nothing"
+                        "vitrine: synth: expected the set cats-dogs or notes or environment or music-speech or embeddings or drawn-images, got nothing"
                                 + System.lineSeparator());
     }
 
@@ -84,5 +88,21 @@ class SynthCommandTest {
         BufferedImage written = ImageIO.read(out.resolve("star_0001.png").toFile());
         BufferedImage drawn = DrawnImages.picture(DrawnImages.classes().indexOf("star"), 0, 1, 64);
         assertThat(written.getRGB(0, 0, 64, 64, null, 0, 64)).isEqualTo(drawn.getRGB(0, 0, 64, 64, null, 0, 64));
+    }
+
+    @Test
+    void writesEmbeddingsThatReadAsAudioSet() throws IOException {
+        assertThat(run("synth", "embeddings", "--clips", "3", "--out", folder.toString()))
+                .isZero();
+        assertThat(streams.out())
+                .isEqualTo("24 clips in " + folder.resolve("clips.tfrecord")
+                        + ", their classes in class_labels_indices.csv: ten frames of 128 numbers, as AudioSet's"
+                        + System.lineSeparator());
+        ItemSet set = AudioSet.load(folder, clip -> true, (done, of) -> {});
+        ItemSet made = EmbeddingSynth.set(3, 1);
+        assertThat(set.classes()).isEqualTo(made.classes());
+        assertThat(set.items()).hasSize(24);
+        assertThat(((Embedding) set.items().get(5).content()).codes())
+                .isEqualTo(((Embedding) made.items().get(5).content()).codes());
     }
 }
