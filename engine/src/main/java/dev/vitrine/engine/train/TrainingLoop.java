@@ -10,6 +10,7 @@ import dev.vitrine.engine.optim.GradientClip;
 import dev.vitrine.engine.optim.Optimizer;
 import dev.vitrine.engine.optim.Schedule;
 import dev.vitrine.engine.tensor.Tensor;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,8 @@ public final class TrainingLoop {
     private @Nullable GradientClip clip;
     private int loaderThreads = 1;
     private int summed;
+    private LongSupplier nanoClock = System::nanoTime;
+    private BatchWait waited = BatchWait.NONE;
 
     public TrainingLoop(Network network, Optimizer optimizer, Loss loss, Schedule schedule) {
         this.network = network;
@@ -79,6 +82,17 @@ public final class TrainingLoop {
         return this;
     }
 
+    /** From now on the waits are measured by that clock of nanoseconds; returns this. */
+    TrainingLoop timedBy(LongSupplier clock) {
+        nanoClock = clock;
+        return this;
+    }
+
+    /** How long {@link #run} has waited for batches so far, over all its calls. */
+    public BatchWait waited() {
+        return waited;
+    }
+
     /**
      * Trains from step {@code from} (inclusive, counted from 0) to step {@code to} (exclusive).
      *
@@ -87,10 +101,14 @@ public final class TrainingLoop {
      */
     public long run(Batches batches, long from, long to, Listener listener) {
         network.mode(Mode.TRAINING);
+        long begin = nanoClock.getAsLong();
+        long waiting = 0;
         try (Prefetch prefetch = new Prefetch(batches, from, loaderThreads)) {
             long step = from;
             while (step < to && listener.goOn()) {
+                long asked = nanoClock.getAsLong();
                 Batch batch = prefetch.take();
+                waiting += nanoClock.getAsLong() - asked;
                 step(batch, step);
                 step++;
                 if (step % READ_EVERY == 0 || step == to) {
@@ -98,6 +116,8 @@ public final class TrainingLoop {
                 }
             }
             return step;
+        } finally {
+            waited = waited.plus(new BatchWait(waiting / 1e9, (nanoClock.getAsLong() - begin) / 1e9));
         }
     }
 

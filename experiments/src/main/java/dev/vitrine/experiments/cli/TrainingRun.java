@@ -1,6 +1,7 @@
 package dev.vitrine.experiments.cli;
 
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.train.BatchWait;
 import dev.vitrine.engine.train.NonFiniteLossException;
 import dev.vitrine.experiments.RunFailure;
 import dev.vitrine.experiments.recipe.ClipVerdict;
@@ -47,14 +48,21 @@ final class TrainingRun {
     /** The results, or nothing if the user stopped the run. */
     Optional<Results> finish(long stepsDone) throws IOException {
         Optional<List<ClipVerdict>> verdicts;
+        BatchWait waited;
         try (Progress progress = console.progress("training", config.plan().allSteps(), stepsDone)) {
-            verdicts = new Training(folder, config, experiment, material, device, new Watcher(progress)).run();
+            Training training = new Training(folder, config, experiment, material, device, new Watcher(progress));
+            verdicts = training.run();
+            waited = training.waited();
         } catch (NonFiniteLossException e) {
             throw new RunFailure(e.getMessage() + "; the last good state is kept in " + folder.checkpoints());
         }
         if (verdicts.isEmpty()) {
             console.warn("stopped; go on with: vitrine train --resume " + folder.path());
             return Optional.empty();
+        }
+        if (waited.trainedSeconds() > 0) {
+            folder.writeTiming(waited);
+            console.warn("the device " + waited.words() + " at most");
         }
         return Optional.of(Results.of(config, material, verdicts.get()));
     }

@@ -108,6 +108,16 @@ public record RunFolder(Path path) {
         return path.resolve("results.json");
     }
 
+    /** How long training waited for batches, in the last process that worked on the run. */
+    public Path timing() {
+        return path.resolve("timing.json");
+    }
+
+    /** Writes {@code timing.json}. */
+    public void writeTiming(Record timing) throws IOException {
+        writeJson(timing(), timing);
+    }
+
     /** Writes {@code results.json}. */
     public void writeResults(Record results) throws IOException {
         writeJson(results(), results);

@@ -3,6 +3,7 @@ package dev.vitrine.experiments.recipe;
 import dev.vitrine.audio.dataset.Labelled;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.optim.Schedule;
+import dev.vitrine.engine.train.BatchWait;
 import dev.vitrine.engine.train.Batches;
 import dev.vitrine.engine.train.TrainingLoop;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public final class Training {
     private final Material material;
     private final Device device;
     private final Watcher watcher;
+    private BatchWait waited = BatchWait.NONE;
 
     /** Training of {@code config} on {@code material}; what is in {@code folder} already is gone on from. */
     public Training(
@@ -93,6 +95,11 @@ public final class Training {
         return Optional.of(verdicts);
     }
 
+    /** How long the folds that this call of {@link #run} brought to their end waited for batches. */
+    public BatchWait waited() {
+        return waited;
+    }
+
     private List<ClipVerdict> judge(Fold fold, Lens lens, List<String> names) {
         return new Judge(fold.network(), experiment.objective(), lens).judge(named(names));
     }
@@ -123,6 +130,7 @@ public final class Training {
                 finishEpoch(fold, lens, index, loss.mean(), schedule.at(end - 1), metrics);
             }
         }
+        waited = waited.plus(loop.waited());
         return true;
     }
 

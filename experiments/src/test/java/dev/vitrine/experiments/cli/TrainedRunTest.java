@@ -87,6 +87,7 @@ class TrainedRunTest {
     void runFolderHoldsEverything() throws IOException {
         assertThat(run.resolve("config.json")).exists();
         assertThat(Files.readAllLines(run.resolve("metrics.csv"))).hasSize(1 + 2 * 2);
+        assertThat(Files.readString(run.resolve("timing.json"))).contains("waitedSeconds", "trainedSeconds");
         JsonNode results = JsonMapper.shared().readTree(Files.readAllBytes(run.resolve("results.json")));
         assertThat(results.path("verdicts").size()).isEqualTo(24);
         assertThat(results.path("folds").size()).isEqualTo(2);
