@@ -15,8 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class BatchWaitTest {
-    private static final Batch BATCH =
-            new Batch(new float[] {1, 2}, Shape.of(1, 2), new float[] {1}, Shape.of(1, 1));
+    private static final Batch BATCH = new Batch(new float[] {1, 2}, Shape.of(1, 2), new float[] {1}, Shape.of(1, 1));
 
     /** The clock goes on by a second each time it is read. */
     @Test

@@ -50,7 +50,8 @@ class DataCheckTest {
             value = KnownSet.class,
             names = {"CATS_DOGS", "ESC_10", "NSYNTH", "GTZAN"})
     void madeUpSoundsAreHealthy(KnownSet kind) throws IOException {
-        ItemSet set = MadeUpSet.of(kind, kind == KnownSet.NSYNTH ? 6 : 4, 3, (done, of) -> {}).orElseThrow();
+        ItemSet set = MadeUpSet.of(kind, kind == KnownSet.NSYNTH ? 6 : 4, 3, (done, of) -> {})
+                .orElseThrow();
         List<Parting> halves = Parting.of(set, Optional.empty(), Optional.empty(), 2, 1);
         assertThat(Planted.check(set, CheckOptions.usual(halves)).atLeast(Severity.WARNING))
                 .isEmpty();
@@ -230,8 +231,9 @@ class DataCheckTest {
         assertThat(batches(set, BatchOrder.SHUFFLED, 1)).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.NOTE);
             assertThat(finding.sentence())
-                    .startsWith("The set is stored class by class: without a shuffle the most frequent class fills 100 % of"
-                            + " a batch, ")
+                    .startsWith(
+                            "The set is stored class by class: without a shuffle the most frequent class fills 100 % of"
+                                    + " a batch, ")
                     .endsWith(" % if all is shuffled.");
         });
         assertThat(batches(set, BatchOrder.STORED, 1)).singleElement().satisfies(finding -> {
