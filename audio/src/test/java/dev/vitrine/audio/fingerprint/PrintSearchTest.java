@@ -48,8 +48,9 @@ class PrintSearchTest {
         Waveform sound = speech(0);
         SplittableRandom random = new SplittableRandom(1);
         float[] noisy = sound.scaled(0.4).samples();
+        float rms = sound.rms();
         for (int i = 0; i < noisy.length; i++) {
-            noisy[i] += (float) (0.01 * sound.rms() * (random.nextDouble() - 0.5));
+            noisy[i] += (float) (0.01 * rms * (random.nextDouble() - 0.5));
         }
         assertThat(among(sound, speech(1), new Waveform(noisy, RATE), Resampler.resample(sound, 11_025)))
                 .extracting(stretch -> stretch.first() + "+" + stretch.second())
