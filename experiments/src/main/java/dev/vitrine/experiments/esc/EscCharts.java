@@ -47,7 +47,7 @@ final class EscCharts {
                 new Tiles(
                         "One clip of each class: 40 mel bands over time, low pitch at the top",
                         "mel band",
-                        "frame of 46 ms",
+                        "frame of 1024 samples",
                         "level (dB)",
                         COLUMNS,
                         matrices(levels -> levels)),
@@ -57,7 +57,7 @@ final class EscCharts {
                 new Tiles(
                         "One clip of each class: MFCC 1 to 12 over time",
                         "coefficient",
-                        "frame of 46 ms",
+                        "frame of 1024 samples",
                         "MFCC",
                         COLUMNS,
                         matrices(EscCharts::coefficients)),

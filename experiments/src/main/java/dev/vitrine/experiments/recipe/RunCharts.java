@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 
 /** The charts that every run has: how training went, and which mistakes are left. */
 public final class RunCharts {
+    private static final int MOST_COLOURS = 5;
+
     private final Path folder;
     private final RunConfig config;
     private final Experiment experiment;
@@ -159,12 +161,27 @@ public final class RunCharts {
                         "true class",
                         what + "s",
                         config.classes(),
-                        IntStream.range(0, counts.length)
-                                .mapToObj(verdict -> new BarChart.Bars(
-                                        "judged " + config.classes().get(verdict), column(counts, verdict)))
-                                .toList()),
+                        counts.length <= MOST_COLOURS ? byVerdict(counts) : byRight(counts)),
                 folder,
                 "confusion-bars-" + what + "s");
+    }
+
+    private List<BarChart.Bars> byVerdict(int[][] counts) {
+        return IntStream.range(0, counts.length)
+                .mapToObj(verdict ->
+                        new BarChart.Bars("judged " + config.classes().get(verdict), column(counts, verdict)))
+                .toList();
+    }
+
+    /** Of many classes only which are right: more bars than colours tell nothing. */
+    private static List<BarChart.Bars> byRight(int[][] counts) {
+        double[] right = new double[counts.length];
+        double[] wrong = new double[counts.length];
+        for (int label = 0; label < counts.length; label++) {
+            right[label] = counts[label][label];
+            wrong[label] = Arrays.stream(counts[label]).sum() - right[label];
+        }
+        return List.of(new BarChart.Bars("judged rightly", right), new BarChart.Bars("judged wrongly", wrong));
     }
 
     private static double[] column(int[][] counts, int verdict) {
