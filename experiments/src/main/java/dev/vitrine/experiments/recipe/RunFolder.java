@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -118,6 +119,41 @@ public record RunFolder(Path path) {
         writeJson(timing(), timing);
     }
 
+    /** What the layers did in each epoch; absent in runs of older versions. */
+    public Path layers() {
+        return path.resolve("layers.csv");
+    }
+
+    /** The classes in each batch; absent in runs of older versions. */
+    public Path batches() {
+        return path.resolve("batches.csv");
+    }
+
+    /** What was found before training; absent in runs of older versions. */
+    public Path preflight() {
+        return path.resolve("preflight.json");
+    }
+
+    /** What the network costs, a {@link Cost}; absent in runs of older versions. */
+    public Path cost() {
+        return path.resolve("cost.json");
+    }
+
+    /** Why training broke off, a {@link Failure}; absent if it did not. */
+    public Path failure() {
+        return path.resolve("failure.json");
+    }
+
+    /** Writes a record beside the others, as JSON. */
+    public void write(Path file, Record content) throws IOException {
+        writeJson(file, content);
+    }
+
+    /** Reads one of these records, or nothing if there is no such file. */
+    public <T extends Record> Optional<T> read(Path file, Class<T> type) throws IOException {
+        return Files.isRegularFile(file) ? Optional.of(readJson(file, type)) : Optional.empty();
+    }
+
     /** Writes {@code results.json}. */
     public void writeResults(Record results) throws IOException {
         writeJson(results(), results);
@@ -146,14 +182,17 @@ public record RunFolder(Path path) {
      * @throws UserError if it is not JSON, or not of that record
      */
     public <T extends Record> T readConfig(Class<T> type) throws IOException {
-        byte[] json = Files.readAllBytes(config());
+        return readJson(config(), type);
+    }
+
+    private <T extends Record> T readJson(Path file, Class<T> type) throws IOException {
+        byte[] json = Files.readAllBytes(file);
         try {
             return JSON.readValue(json, type);
         } catch (JacksonException e) {
+            String what = file.equals(config()) ? "a configuration" : "a record";
             throw new UserError(
-                    "%s: not a configuration of this version: %s"
-                            .formatted(config(), firstWords(e.getOriginalMessage())),
-                    e);
+                    "%s: not %s of this version: %s".formatted(file, what, firstWords(e.getOriginalMessage())), e);
         }
     }
 

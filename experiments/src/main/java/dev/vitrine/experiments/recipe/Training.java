@@ -2,9 +2,11 @@ package dev.vitrine.experiments.recipe;
 
 import dev.vitrine.audio.dataset.Labelled;
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.inspect.Summary;
 import dev.vitrine.engine.optim.Schedule;
 import dev.vitrine.engine.train.BatchWait;
 import dev.vitrine.engine.train.Batches;
+import dev.vitrine.engine.train.NonFiniteLossException;
 import dev.vitrine.engine.train.TrainingLoop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,20 +120,57 @@ public final class Training {
         Schedule schedule = plan.schedule();
         TrainingLoop loop = new TrainingLoop(fold.network(), fold.optimizer(), experiment.objective(), schedule);
         Batches batches = lens.batches(named(config.splits().get(index).train()), plan.batch(), plan.seed() + index);
-        try (MetricsFile metrics = metrics(before + fold.step())) {
+        try (MetricsFile metrics = metrics(before + fold.step());
+                Journal journal = journal(fold, batches, index)) {
             while (fold.step() < plan.steps()) {
                 experiment.beforeEpoch(fold.network(), (int) (fold.step() / plan.stepsPerEpoch()));
-                long end = Math.min(plan.steps(), fold.step() + plan.stepsPerEpoch());
-                LossOfEpoch loss = new LossOfEpoch(before, fold.step());
-                if (loop.run(batches, fold.step(), end, loss) < end) {
+                long started = System.nanoTime();
+                long from = fold.step();
+                long end = Math.min(plan.steps(), from + plan.stepsPerEpoch());
+                LossOfEpoch loss = new LossOfEpoch(before, from, end, journal);
+                if (run(loop, journal, end, loss, fold) < end) {
                     return false;
                 }
                 fold.reach(end);
+                journal.finishEpoch((int) (end / plan.stepsPerEpoch()), before, from, end);
                 finishEpoch(fold, lens, index, loss.mean(), schedule.at(end - 1), metrics);
+                count(fold, lens, started);
             }
         }
         waited = waited.plus(loop.waited());
         return true;
+    }
+
+    private Journal journal(Fold fold, Batches batches, int index) throws IOException {
+        Files.deleteIfExists(folder.failure());
+        Plan plan = config.plan();
+        return new Journal(
+                folder,
+                fold.network(),
+                batches,
+                material.classes().size(),
+                index + 1,
+                plan.batch(),
+                index * plan.steps() + fold.step());
+    }
+
+    private long run(TrainingLoop loop, Journal journal, long end, LossOfEpoch loss, Fold fold) throws IOException {
+        try {
+            return loop.run(journal.batches(), fold.step(), end, loss);
+        } catch (NonFiniteLossException e) {
+            folder.write(folder.failure(), journal.failure(String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    /** Adds the time of an epoch to what the run has cost. */
+    private void count(Fold fold, Lens lens, long started) throws IOException {
+        Optional<Cost> sofar = folder.read(folder.cost(), Cost.class);
+        long multiplyAdds = sofar.isPresent()
+                ? sofar.get().multiplyAdds()
+                : Summary.of(fold.network(), lens.inputs(1)).multiplyAdds();
+        double seconds = sofar.map(Cost::seconds).orElse(0.0) + (System.nanoTime() - started) / 1e9;
+        folder.write(folder.cost(), new Cost(fold.network().trainableCount(), multiplyAdds, seconds));
     }
 
     private MetricsFile metrics(long step) throws IOException {
@@ -183,17 +222,28 @@ public final class Training {
     private final class LossOfEpoch implements TrainingLoop.Listener {
         private final long offset;
         private final long first;
+        private final long end;
+        private final Journal journal;
+        private long asked;
         private long last;
         private double sum;
 
-        LossOfEpoch(long offset, long first) {
+        LossOfEpoch(long offset, long first, long end, Journal journal) {
             this.offset = offset;
             this.first = first;
+            this.end = end;
+            this.journal = journal;
+            this.asked = first;
             this.last = first;
         }
 
+        /** Asked before each step. */
         @Override
         public boolean goOn() {
+            asked++;
+            if (asked == end) {
+                journal.beforeLastStep();
+            }
             return watcher.goOn();
         }
 
