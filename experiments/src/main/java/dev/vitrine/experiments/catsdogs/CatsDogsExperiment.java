@@ -3,6 +3,7 @@ package dev.vitrine.experiments.catsdogs;
 import dev.vitrine.audio.dataset.CatsDogs;
 import dev.vitrine.audio.dataset.Clip;
 import dev.vitrine.audio.dataset.ClipSet;
+import dev.vitrine.audio.dataset.Labelled;
 import dev.vitrine.audio.dataset.Normalisation;
 import dev.vitrine.audio.dataset.ReadProgress;
 import dev.vitrine.audio.dataset.Segmenting;
@@ -16,20 +17,30 @@ import dev.vitrine.experiments.recipe.Claim;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Material;
+import dev.vitrine.experiments.recipe.Protocol;
+import dev.vitrine.experiments.recipe.Split;
 import dev.vitrine.experiments.recipe.TrainedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cats against dogs on raw samples.
  *
  * @param normalisation what is scaled to mean 0 and deviation 1
+ * @param protocol how it is measured
  */
-public record CatsDogsExperiment(Normalisation normalisation) implements Experiment {
+public record CatsDogsExperiment(Normalisation normalisation, Protocol protocol) implements Experiment {
+    private static final int HELD_OUT = 5;
+    private static final Pattern NUMBER = Pattern.compile("(\\d+)\\D*$");
+
     /** What a user types. */
     public static final String NAME = "cats-dogs";
 
@@ -38,10 +49,43 @@ public record CatsDogsExperiment(Normalisation normalisation) implements Experim
 
     private static final String NORMALISE = "normalise";
 
+    /** Leak-free. */
+    public CatsDogsExperiment(Normalisation normalisation) {
+        this(normalisation, Protocol.LEAK_FREE);
+    }
+
     /** The experiment that {@link #settings} described. */
     public static CatsDogsExperiment of(Map<String, String> settings) {
         return new CatsDogsExperiment(
-                Normalisation.valueOf(settings.getOrDefault(NORMALISE, "").toUpperCase(Locale.ROOT)));
+                Normalisation.valueOf(settings.getOrDefault(NORMALISE, "").toUpperCase(Locale.ROOT)),
+                Protocol.of(settings));
+    }
+
+    /** As it was published: the last five cats and the first five dogs validate and test, and are learned from too. */
+    @Override
+    public Optional<List<Split>> splits(Material material) {
+        if (protocol == Protocol.LEAK_FREE) {
+            return Optional.empty();
+        }
+        List<String> pool = material.clips().stream().map(Labelled::name).toList();
+        List<String> cats = inOrder(material, 0);
+        List<String> held = new ArrayList<>(cats.subList(Math.max(0, cats.size() - HELD_OUT), cats.size()));
+        inOrder(material, 1).stream().limit(HELD_OUT).forEach(held::add);
+        return Optional.of(List.of(new Split(pool, held, held)));
+    }
+
+    /** The clips of a class by the number in their names. */
+    private static List<String> inOrder(Material material, int label) {
+        return material.clips().stream()
+                .filter(clip -> clip.label() == label)
+                .map(Labelled::name)
+                .sorted(Comparator.comparingInt(CatsDogsExperiment::number).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static int number(String name) {
+        Matcher matcher = NUMBER.matcher(name);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
     @Override
@@ -51,7 +95,7 @@ public record CatsDogsExperiment(Normalisation normalisation) implements Experim
 
     @Override
     public Map<String, String> settings() {
-        return Map.of(NORMALISE, normalisation.name().toLowerCase(Locale.ROOT));
+        return Map.of(NORMALISE, normalisation.name().toLowerCase(Locale.ROOT), Protocol.SETTING, protocol.toString());
     }
 
     private Segmenting segmenting() {

@@ -6,6 +6,7 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.vitrine.audio.dataset.Normalisation;
 import dev.vitrine.experiments.catsdogs.CatsDogsExperiment;
 import dev.vitrine.experiments.recipe.Plan;
+import dev.vitrine.experiments.recipe.Protocol;
 import java.io.IOException;
 import java.util.List;
 
@@ -21,6 +22,13 @@ final class TrainCatsDogsCommand implements Command {
             placeholder = "WHAT",
             description = "What is scaled: window, clip, or class (as the original did).")
     private Normalisation normalisation = Normalisation.WINDOW;
+
+    @Parameter(
+            names = "--protocol",
+            placeholder = "WHICH",
+            converter = ProtocolWord.class,
+            description = "leak-free, or original: classes scaled as one, ten test clips from the training pool.")
+    private Protocol protocol = Protocol.LEAK_FREE;
 
     @Override
     public String name() {
@@ -42,6 +50,7 @@ final class TrainCatsDogsCommand implements Command {
 
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
-        options.train(new CatsDogsExperiment(normalisation), console, stop);
+        Normalisation scaled = protocol == Protocol.ORIGINAL ? Normalisation.CLASS : normalisation;
+        options.train(new CatsDogsExperiment(scaled, protocol), console, stop);
     }
 }

@@ -54,6 +54,7 @@ final class TrainingRun {
             verdicts = training.run();
             waited = training.waited();
         } catch (NonFiniteLossException e) {
+            DiagnoseCommand.atTheEnd(console, folder);
             throw new RunFailure(e.getMessage() + "; the last good state is kept in " + folder.checkpoints());
         }
         if (verdicts.isEmpty()) {

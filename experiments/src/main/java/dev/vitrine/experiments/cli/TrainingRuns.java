@@ -4,6 +4,7 @@ import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.preflight.Preflight;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Material;
@@ -82,8 +83,15 @@ final class TrainingRuns {
             RunFolder folder = RunFolder.create(start.runs(), start.name(), LocalDateTime.now(ZoneId.systemDefault()));
             folder.writeConfig(config);
             console.warn("run: " + folder.path() + " (seed " + plan.seed() + ")");
+            look(folder, Preflight.of(config, experiment, material, device), console);
             return finish(new Begun(folder, config, experiment, material, device, 0), console, stop);
         }
+    }
+
+    private static void look(RunFolder folder, Preflight preflight, Console console) throws IOException {
+        folder.write(folder.preflight(), preflight);
+        console.warn(preflight.table());
+        preflight.advice().forEach(line -> console.warn(Wrapped.of("look: ", line)));
     }
 
     private static Map<String, String> settings(Start start) {
@@ -142,6 +150,7 @@ final class TrainingRuns {
             return Optional.empty();
         }
         console.say(closingTable(begun.experiment(), finished.get(0)));
+        DiagnoseCommand.atTheEnd(console, folder);
         console.say("charts: " + folder.charts());
         console.say("run folder: " + folder.path());
         return Optional.of(finished.get(0));
