@@ -53,7 +53,10 @@ public final class Main {
                 new GradcheckCommand(),
                 new BenchCommand(),
                 new DoctorCommand(),
-                new RunsCommand());
+                new RunsCommand(),
+                new DiagnoseCommand(),
+                new CompareCommand(),
+                new ResultsCommand());
     }
 
     /**
