@@ -10,6 +10,7 @@ import dev.vitrine.experiments.audioset.EmbeddingSets;
 import dev.vitrine.experiments.audioset.HowSmall;
 import dev.vitrine.experiments.audioset.Variant;
 import dev.vitrine.experiments.recipe.Plan;
+import dev.vitrine.experiments.recipe.Protocol;
 import dev.vitrine.experiments.recipe.RunFolder;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -45,8 +46,12 @@ final class TrainAudiosetCommand implements Command {
                     + " Tiny unless said otherwise.")
     private String size = "";
 
-    @Parameter(names = "--protocol", placeholder = "NAME", description = "leak-free, or original: size image.")
-    private String protocol = "leak-free";
+    @Parameter(
+            names = "--protocol",
+            placeholder = "WHICH",
+            converter = ProtocolWord.class,
+            description = "leak-free, or original: size image.")
+    private Protocol protocol = Protocol.LEAK_FREE;
 
     @Override
     public String name() {
@@ -109,12 +114,11 @@ final class TrainAudiosetCommand implements Command {
     }
 
     private List<Variant> sizes() {
-        Protocol usual = Protocol.of(protocol);
         if (size.equals(ALL)) {
             return Variant.sizes();
         }
         if (size.isEmpty()) {
-            return List.of(usual == Protocol.ORIGINAL ? Variant.IMAGE : Variant.TINY);
+            return List.of(protocol == Protocol.ORIGINAL ? Variant.IMAGE : Variant.TINY);
         }
         return Arrays.stream(Variant.values())
                 .filter(each -> each.word().equals(size.toLowerCase(Locale.ROOT)))

@@ -9,6 +9,7 @@ import dev.vitrine.experiments.nsynth.Inflation;
 import dev.vitrine.experiments.nsynth.NsynthExperiment;
 import dev.vitrine.experiments.nsynth.NsynthExperiment.Turns;
 import dev.vitrine.experiments.recipe.Plan;
+import dev.vitrine.experiments.recipe.Protocol;
 import dev.vitrine.experiments.recipe.Split;
 import java.io.IOException;
 import java.util.Arrays;
@@ -37,9 +38,10 @@ final class TrainNsynthCommand implements Command {
 
     @Parameter(
             names = "--protocol",
-            placeholder = "NAME",
+            placeholder = "WHICH",
+            converter = ProtocolWord.class,
             description = "leak-free, or original: linear-255 and shards, unless said otherwise.")
-    private String protocol = "leak-free";
+    private Protocol protocol = Protocol.LEAK_FREE;
 
     @Override
     public String name() {
@@ -64,7 +66,7 @@ final class TrainNsynthCommand implements Command {
 
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
-        boolean original = Protocol.of(protocol) == Protocol.ORIGINAL;
+        boolean original = protocol == Protocol.ORIGINAL;
         FrontEnd seen = input.isEmpty()
                 ? original ? FrontEnd.LINEAR_255 : FrontEnd.LOG_MEL
                 : one(FrontEnd.class, "--input", input);
