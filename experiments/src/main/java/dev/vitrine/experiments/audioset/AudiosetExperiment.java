@@ -125,11 +125,6 @@ public final class AudiosetExperiment implements Experiment {
     }
 
     @Override
-    public String part() {
-        return WHOLE;
-    }
-
-    @Override
     public String baseline() {
         return "logistic, mean and deviation";
     }

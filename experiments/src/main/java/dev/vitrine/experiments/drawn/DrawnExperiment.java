@@ -87,11 +87,6 @@ public record DrawnExperiment() implements Experiment {
     }
 
     @Override
-    public String part() {
-        return WHOLE;
-    }
-
-    @Override
     public String baseline() {
         return "softmax regression on 8 by 8 pixels";
     }

@@ -188,11 +188,6 @@ public record EscExperiment(Esc50.Part set, EscView view, Begin begin, Protocol 
     }
 
     @Override
-    public String part() {
-        return WHOLE;
-    }
-
-    @Override
     public String baseline() {
         return "softmax regression on log-mel";
     }

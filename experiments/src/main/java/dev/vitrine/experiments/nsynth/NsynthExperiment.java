@@ -115,11 +115,6 @@ public record NsynthExperiment(FrontEnd input, Turns turns) implements Experimen
     }
 
     @Override
-    public String part() {
-        return WHOLE;
-    }
-
-    @Override
     public String baseline() {
         return "softmax regression on log-mel";
     }

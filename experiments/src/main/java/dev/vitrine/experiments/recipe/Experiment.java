@@ -71,8 +71,10 @@ public interface Experiment {
     /** What the network's output means. */
     Objective objective();
 
-    /** What is judged of a clip part by part, in one word, such as second; or {@link #WHOLE}. */
-    String part();
+    /** What is judged of a clip part by part, in one word, such as second; {@link #WHOLE} unless said otherwise. */
+    default String part() {
+        return WHOLE;
+    }
 
     /** What the linear model beside the network goes by, as in {@code logistic regression on log-mel}. */
     String baseline();

@@ -190,11 +190,6 @@ public record MadeUpExperiment(Fault fault) implements Experiment {
     }
 
     @Override
-    public String part() {
-        return WHOLE;
-    }
-
-    @Override
     public String baseline() {
         return "logistic regression on samples";
     }
