@@ -59,7 +59,9 @@ class LauncherTest {
     }
 
     private void java(String version) throws IOException {
-        script(jdk.resolve("bin/java"), "#!/bin/sh\nfor a; do printf '<%s>' \"$a\"; done\nexit 7\n");
+        script(
+                jdk.resolve("bin/java"),
+                "#!/bin/sh\nfor a in \"$LD_PRELOAD\" \"$@\"; do printf '<%s>' \"$a\"; done\nexit 7\n");
         write(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     }
 
@@ -81,6 +83,7 @@ class LauncherTest {
         builder.environment().put("JAVA_HOME", jdk.toString());
         builder.environment().merge("PATH", tree.resolveSibling("bin").toString(), (old, bin) -> bin + ":" + old);
         builder.environment().remove("VITRINE_OPTS");
+        builder.environment().remove("LD_PRELOAD");
         return builder.start();
     }
 
@@ -101,6 +104,13 @@ class LauncherTest {
     /** The class path and what follows it. */
     private static String classPath(Answer answer) {
         return answer.out().substring(answer.out().indexOf("<-cp>"));
+    }
+
+    @Test
+    void javasSignalsStayJavas() throws Exception {
+        assertThat(launch("doctor").out()).startsWith("<><");
+        write(jdk.resolve("lib/libjsig.so"), "");
+        assertThat(launch("doctor").out()).startsWith("<" + jdk + "/lib/libjsig.so><");
     }
 
     @Test

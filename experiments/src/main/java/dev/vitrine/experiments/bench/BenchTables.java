@@ -17,7 +17,7 @@ public final class BenchTables {
     public static String roof(Roof roof) {
         return String.format(
                 Locale.ROOT,
-                "At most: %.0f GFLOP/s, %.0f GB/s from memory, %.0f GB/s from caches, %.1f us a launch.%n",
+                "At most: %.0f GFLOP/s, %.0f GB/s (memory), %.0f GB/s (caches), %.1f us a launch.%n",
                 roof.operations() / 1e9,
                 roof.memoryBytes() / 1e9,
                 roof.cacheBytes() / 1e9,

@@ -67,7 +67,7 @@ class BenchCommandTest {
                 .isZero();
         assertThat(streams.out())
                 .containsPattern(
-                        "At most: [0-9]+ GFLOP/s, [0-9]+ GB/s from memory, [0-9]+ GB/s from caches, [0-9.]+ us")
+                        "At most: [0-9]+ GFLOP/s, [0-9]+ GB/s \\(memory\\), [0-9]+ GB/s \\(caches\\), [0-9.]+ us")
                 .containsPattern("W3: a step takes [0-9.]+ ms, its kernels [0-9.]+ ms\\.")
                 .containsPattern("layers\\.0 +[0-9.]+ +[0-9.]+ +- +[0-9]+ %")
                 .containsPattern("optimizer +- +- +[0-9.]+ +[0-9]+ %")
