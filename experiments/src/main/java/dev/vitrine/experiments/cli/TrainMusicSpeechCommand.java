@@ -46,7 +46,7 @@ final class TrainMusicSpeechCommand implements Command {
             names = "--protocol",
             placeholder = "WHICH",
             converter = ProtocolWord.class,
-            description = "leak-free, or original: ten samples of each clip, one column of labels for both targets.")
+            description = "leak-free, or original: ten samples of each clip, two models, one column of labels.")
     private Protocol protocol = Protocol.LEAK_FREE;
 
     @Override
@@ -70,10 +70,22 @@ final class TrainMusicSpeechCommand implements Command {
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
         if (protocol == Protocol.ORIGINAL) {
-            options.trainOnce(MusicSpeechExperiment.original(target), console, stop);
+            originals(console, stop);
         } else {
             MusicSpeechFeatures numbers = MusicSpeechFeatures.counting(features);
             options.train(new MusicSpeechExperiment(target, numbers, hidden, window, protocol), console, stop);
+        }
+    }
+
+    /** Two models were published, one for music and one for speech. */
+    private void originals(Console console, StopSignal stop) throws IOException {
+        List<Target> models = target == Target.BOTH ? List.of(Target.MUSIC, Target.SPEECH) : List.of(target);
+        for (Target model : models) {
+            console.warn("--- the published model for " + model.word());
+            if (options.trainOnce(MusicSpeechExperiment.original(model), console, stop)
+                    .isEmpty()) {
+                return;
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.vitrine.experiments.nsynth.FrontEnd;
 import dev.vitrine.experiments.nsynth.Inflation;
 import dev.vitrine.experiments.nsynth.NsynthExperiment;
 import dev.vitrine.experiments.nsynth.NsynthExperiment.Turns;
+import dev.vitrine.experiments.nsynth.ShardOrder;
 import dev.vitrine.experiments.recipe.Plan;
 import dev.vitrine.experiments.recipe.Protocol;
 import dev.vitrine.experiments.recipe.Split;
@@ -71,7 +72,7 @@ final class TrainNsynthCommand implements Command {
                 ? original ? FrontEnd.LINEAR_255 : FrontEnd.LOG_MEL
                 : one(FrontEnd.class, "--input", input);
         Turns turns = order.isEmpty() ? original ? Turns.SHARDS : Turns.SHUFFLED : one(Turns.class, "--order", order);
-        NsynthExperiment experiment = new NsynthExperiment(seen, turns);
+        NsynthExperiment experiment = new NsynthExperiment(seen, turns, ShardOrder.shareFor(options.examples()));
         Optional<TrainingRuns.Finished> first = options.train(experiment, console, stop);
         if (first.isPresent() && options.splitsAtRandom()) {
             console.warn("--- the same, split by instrument");

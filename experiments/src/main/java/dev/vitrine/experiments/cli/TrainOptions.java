@@ -112,6 +112,11 @@ final class TrainOptions {
         return seed;
     }
 
+    /** How many examples a network of one fold learns from, over all epochs. */
+    long examples() {
+        return (long) epochs * epochSteps * batch;
+    }
+
     /** Where the run folder is made. */
     Path runs() {
         return runs;
@@ -122,10 +127,11 @@ final class TrainOptions {
         return split == Split.Kind.RANDOM;
     }
 
-    /** Trains an experiment that has one split of its own. */
-    void trainOnce(Experiment experiment, Console console, StopSignal stop) throws IOException {
+    /** Trains an experiment that has one split of its own; nothing if the user stopped it. */
+    Optional<TrainingRuns.Finished> trainOnce(Experiment experiment, Console console, StopSignal stop)
+            throws IOException {
         folds = 1;
-        train(experiment, console, stop);
+        return train(experiment, console, stop);
     }
 
     /** Trains; nothing if the user stopped it. */

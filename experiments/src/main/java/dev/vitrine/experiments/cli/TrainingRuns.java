@@ -5,6 +5,7 @@ import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.preflight.Preflight;
+import dev.vitrine.experiments.preflight.Provenance;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Material;
@@ -83,6 +84,7 @@ final class TrainingRuns {
             RunFolder folder = RunFolder.create(start.runs(), start.name(), LocalDateTime.now(ZoneId.systemDefault()));
             folder.writeConfig(config);
             console.warn("run: " + folder.path() + " (seed " + plan.seed() + ")");
+            folder.write(folder.provenance(), Provenance.of(material));
             look(folder, Preflight.of(config, experiment, material, device), console);
             return finish(new Begun(folder, config, experiment, material, device, 0), console, stop);
         }

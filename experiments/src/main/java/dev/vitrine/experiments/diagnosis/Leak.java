@@ -1,7 +1,8 @@
 package dev.vitrine.experiments.diagnosis;
 
-import dev.vitrine.experiments.diagnosis.Relatives.Bond;
-import dev.vitrine.experiments.diagnosis.Relatives.Relative;
+import dev.vitrine.experiments.preflight.Relatives;
+import dev.vitrine.experiments.preflight.Relatives.Bond;
+import dev.vitrine.experiments.preflight.Relatives.Relative;
 import dev.vitrine.experiments.recipe.ClipVerdict;
 import dev.vitrine.experiments.recipe.Split;
 import dev.vitrine.experiments.report.BarChart;
@@ -47,7 +48,7 @@ record Leak() implements Diagnosis {
         Tally tally = new Tally();
         Map<String, ClipVerdict> verdicts = evidence.verdicts();
         for (Split split : evidence.config().splits()) {
-            Relatives relatives = new Relatives(evidence, split.train());
+            Relatives relatives = evidence.relatives(split.train());
             split.test().forEach(clip -> tally.add(clip, relatives.of(clip), verdicts));
         }
         return tally.all[1] == 0 ? Answer.clear() : found(tally, !verdicts.isEmpty());

@@ -22,19 +22,26 @@ record NoBetterThanMajority() implements Diagnosis {
 
     private static Answer examine(Results results) {
         Score score = results.score();
-        boolean better = score.clipAccuracy() > score.clipMajority()
+        Interval ours = Confidence.ofProportion(score.clipsRight(), score.clipCount());
+        boolean better = ours.low() > score.clipMajority()
                 || score.balancedAccuracy() > 1.5 / score.clips().size();
-        return better ? Answer.clear() : found(results);
+        return better ? Answer.clear() : found(results, ours);
     }
 
-    private static Answer found(Results results) {
+    private static String compared(Score score) {
+        return score.clipAccuracy() > score.clipMajority()
+                ? "Not surely better than"
+                : score.clipAccuracy() < score.clipMajority() ? "Worse than" : "No better than";
+    }
+
+    private static Answer found(Results results, Interval ours) {
         Score score = results.score();
-        Interval ours = Confidence.ofProportion(score.clipsRight(), score.clipCount());
         return new Answer.Found(
                 String.format(
                         Locale.ROOT,
-                        "The network is right on %s of the test clips; always saying the most frequent class is right"
-                                + " on %.1f %%.",
+                        "%s the majority: the network is right on %s of the test clips; always saying the most frequent"
+                                + " class is right on %.1f %%.",
+                        compared(score),
                         ours.percent(),
                         100 * score.clipMajority()),
                 "A number below this line is no success, however high it is; see what else was found.",

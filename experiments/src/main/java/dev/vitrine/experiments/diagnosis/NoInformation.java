@@ -1,12 +1,15 @@
 package dev.vitrine.experiments.diagnosis;
 
+import dev.vitrine.experiments.preflight.Provenance;
 import dev.vitrine.experiments.preflight.Summaries;
+import dev.vitrine.experiments.recipe.Hearing;
 import dev.vitrine.experiments.recipe.Results;
 import dev.vitrine.experiments.recipe.Score;
 import dev.vitrine.experiments.report.BarChart;
 import dev.vitrine.experiments.report.Confidence;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Inputs that say nothing about the class: true labels teach a linear model no more than labels dealt out anew. */
 record NoInformation() implements Diagnosis {
@@ -25,11 +28,33 @@ record NoInformation() implements Diagnosis {
         }
         Summaries summaries = evidence.preflight().get().summaries();
         Results results = evidence.results().get();
+        Optional<Hearing> broken =
+                evidence.provenance().map(Provenance::hearing).filter(Hearing::lessThanAFrame);
+        if (broken.isPresent()) {
+            return found(broken(broken.get(), summaries, results), summaries, results);
+        }
         boolean flat = 2 * summaries.flat() >= summaries.columns();
         boolean nothing = results.score().clipCount() >= FEWEST && !beats(results.baseline());
         return (nothing || flat) && !beats(results.score()) && !linear(summaries)
-                ? found(summaries, results)
+                ? found(nothing(results), summaries, results)
                 : Answer.clear();
+    }
+
+    private static String nothing(Results results) {
+        return "The inputs say nothing about the class, as far as %d test clips can tell"
+                .formatted(results.score().clipCount());
+    }
+
+    private static String broken(Hearing hearing, Summaries summaries, Results results) {
+        boolean some = beats(results.score()) || beats(results.baseline()) || linear(summaries);
+        return String.format(
+                Locale.ROOT,
+                "%s information in the input: windows of %,d samples (%.2f ms), where one frame of the features takes"
+                        + " %,d",
+                some ? "Hardly any" : "No",
+                hearing.samples(),
+                hearing.milliseconds(),
+                hearing.frame());
     }
 
     /** The linear model is better than chance on the validation part. */
@@ -43,7 +68,7 @@ record NoInformation() implements Diagnosis {
         return Confidence.ofProportion(score.clipsRight(), score.clipCount()).low() > score.clipMajority();
     }
 
-    private static Answer found(Summaries summaries, Results results) {
+    private static Answer found(String what, Summaries summaries, Results results) {
         double[] shares = {
             100 * results.score().clipMajority(),
             100 * summaries.rightShuffled() / summaries.clips(),
@@ -57,10 +82,9 @@ record NoInformation() implements Diagnosis {
         return new Answer.Found(
                 String.format(
                         Locale.ROOT,
-                        "The inputs say nothing about the class, as far as %d test clips can tell: a linear model"
-                                + " is right on %.1f %% with the true labels and on %.1f %% with labels dealt out"
-                                + " anew, the network on %.1f %%, a constant on %.1f %%%s.",
-                        results.score().clipCount(),
+                        "%s: a linear model is right on %.1f %% with the true labels and on %.1f %% with labels dealt"
+                                + " out anew, the network on %.1f %%, a constant on %.1f %%%s.",
+                        what,
                         shares[2],
                         shares[1],
                         shares[3],

@@ -1,5 +1,6 @@
 package dev.vitrine.experiments.diagnosis;
 
+import dev.vitrine.experiments.preflight.Relatives;
 import dev.vitrine.experiments.recipe.Split;
 import dev.vitrine.experiments.report.BarChart;
 import java.util.List;
@@ -17,7 +18,7 @@ record TestChosenBy() implements Diagnosis {
         int tests = 0;
         int shared = 0;
         for (Split split : evidence.config().splits()) {
-            Relatives relatives = new Relatives(evidence, split.validation());
+            Relatives relatives = evidence.relatives(split.validation());
             tests += split.test().size();
             shared += (int) split.test().stream()
                     .filter(clip -> relatives.of(clip).isPresent())

@@ -1,6 +1,5 @@
 package dev.vitrine.experiments.diagnosis;
 
-import dev.vitrine.experiments.preflight.Preflight;
 import dev.vitrine.experiments.recipe.BatchMix;
 import dev.vitrine.experiments.report.Level;
 import dev.vitrine.experiments.report.LineChart;
@@ -38,10 +37,10 @@ record UnmixedBatches() implements Diagnosis {
             return Answer.notRecorded();
         }
         BatchMix mix = new BatchMix(counts);
-        return mix.clumping() <= Preflight.MOST_CLUMPING ? Answer.clear() : found(mix);
+        return mix.mixed() ? Answer.clear() : found(mix, evidence.config().classes());
     }
 
-    private static Answer found(BatchMix mix) {
+    private static Answer found(BatchMix mix, List<String> names) {
         long batches = mix.counts().size();
         long single = Arrays.stream(mix.purities()).filter(p -> p == 1).count();
         long classes = Arrays.stream(mix.shares()).filter(share -> share > 0).count();
@@ -57,11 +56,12 @@ record UnmixedBatches() implements Diagnosis {
                 String.format(
                         Locale.ROOT,
                         "Batches were not shuffled: %s; %.0f %% of the batches hold one class only, %.0f %% hold all"
-                                + " %d.",
+                                + " %d; %s.",
                         atRandom,
                         100.0 * single / batches,
                         100.0 * whole / batches,
-                        classes),
+                        classes,
+                        drift(mix, names)),
                 "Shuffle the whole training part, not a few files in turn, before batches are cut.",
                 new LineChart(
                         "Batch purity: " + atRandom,
@@ -69,6 +69,23 @@ record UnmixedBatches() implements Diagnosis {
                         "share of the most frequent class (%)",
                         List.of(purity(mix.purities())),
                         List.of(new Level("drawn at random", 100 * mix.purityAtRandom()))));
+    }
+
+    /** The class whose share changes most from the first fifth of the training to the last. */
+    private static String drift(BatchMix mix, List<String> names) {
+        List<int[]> fifths = mix.fifths().counts();
+        double[] early = new BatchMix(fifths.subList(0, 1)).shares();
+        double[] late = new BatchMix(fifths.subList(fifths.size() - 1, fifths.size())).shares();
+        int most = 0;
+        for (int k = 1; k < early.length; k++) {
+            most = Math.abs(late[k] - early[k]) > Math.abs(late[most] - early[most]) ? k : most;
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s is %.0f %% of the first fifth and %.0f %% of the last",
+                names.get(most),
+                100 * early[most],
+                100 * late[most]);
     }
 
     /** Means over neighbouring steps, where there are very many. */

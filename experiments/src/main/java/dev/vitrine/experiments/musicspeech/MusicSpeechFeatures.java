@@ -11,6 +11,7 @@ import dev.vitrine.audio.feature.Rms;
 import dev.vitrine.audio.feature.SampleSource;
 import dev.vitrine.audio.io.Waveform;
 import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.recipe.Hearing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -27,10 +28,11 @@ public enum MusicSpeechFeatures {
 
     private static final int SAMPLE_RATE = 22_050;
     private static final int TEN = 10;
+    private static final int FRAME = 2048;
 
     /** librosa's defaults: RMS of the samples, chroma tuned to the sound. */
     private static final FeatureOptions OPTIONS = new FeatureOptions(
-            Framing.centered(2048, 512), MelBands.slaney(128), 20, Rms.From.SAMPLES, OptionalDouble.empty());
+            Framing.centered(FRAME, 512), MelBands.slaney(128), 20, Rms.From.SAMPLES, OptionalDouble.empty());
 
     private static final List<Feature> SINGLE = List.of(
             Feature.RMS,
@@ -55,6 +57,16 @@ public enum MusicSpeechFeatures {
                 .filter(each -> each.count() == count)
                 .findFirst()
                 .orElseThrow(() -> new UserError("--features must be 25 (the original's) or 26, got " + count));
+    }
+
+    /** How much of a sound they are of, for windows of so many seconds; 0 for all of it. */
+    static Hearing hearing(int seconds) {
+        return new Hearing((long) seconds * SAMPLE_RATE, FRAME, SAMPLE_RATE);
+    }
+
+    /** Of {@link #ofTenSamples}. */
+    static Hearing hearingTenSamples() {
+        return new Hearing(TEN, FRAME, SAMPLE_RATE);
     }
 
     /** How many. */

@@ -4,6 +4,7 @@ import dev.vitrine.audio.dataset.Labelled;
 import dev.vitrine.audio.io.Waveform;
 import dev.vitrine.engine.io.HostArray;
 import dev.vitrine.experiments.recipe.ComputedMaterial;
+import dev.vitrine.experiments.recipe.Hearing;
 import dev.vitrine.experiments.recipe.Lens;
 import dev.vitrine.experiments.recipe.Material;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ final class NotesMaterial implements Material {
             }
         }
         return lines;
+    }
+
+    @Override
+    public Hearing hearing() {
+        return computed.hearing();
     }
 
     @Override

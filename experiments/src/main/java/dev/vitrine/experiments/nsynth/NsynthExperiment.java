@@ -30,13 +30,15 @@ import java.util.Map;
  *
  * @param input what the network sees of a note
  * @param turns in which order it learns
+ * @param share of how many notes of the original's epoch one is taken, where it learns from shards in turn
  */
-public record NsynthExperiment(FrontEnd input, Turns turns) implements Experiment {
+public record NsynthExperiment(FrontEnd input, Turns turns, int share) implements Experiment {
     /** What a user types. */
     public static final String NAME = "nsynth";
 
     private static final String INPUT = "input";
     private static final String TURNS = "order";
+    private static final String SHARE = "share";
     private static final String SYNTHESISED = "notes";
 
     /** In which order notes are learned from. */
@@ -47,11 +49,17 @@ public record NsynthExperiment(FrontEnd input, Turns turns) implements Experimen
         SHARDS
     }
 
+    /** Learns in that order; shards are a fiftieth of the original's. */
+    public NsynthExperiment(FrontEnd input, Turns turns) {
+        this(input, turns, ShardOrder.SHARE);
+    }
+
     /** The experiment that {@link #settings} described. */
     public static NsynthExperiment of(Map<String, String> settings) {
         return new NsynthExperiment(
                 FrontEnd.valueOf(constant(settings.getOrDefault(INPUT, ""))),
-                Turns.valueOf(constant(settings.getOrDefault(TURNS, ""))));
+                Turns.valueOf(constant(settings.getOrDefault(TURNS, ""))),
+                Integer.parseInt(settings.getOrDefault(SHARE, String.valueOf(ShardOrder.SHARE))));
     }
 
     private static String constant(String word) {
@@ -65,7 +73,7 @@ public record NsynthExperiment(FrontEnd input, Turns turns) implements Experimen
 
     @Override
     public Map<String, String> settings() {
-        return Map.of(INPUT, input.word(), TURNS, turns.name().toLowerCase(Locale.ROOT));
+        return Map.of(INPUT, input.word(), TURNS, turns.name().toLowerCase(Locale.ROOT), SHARE, String.valueOf(share));
     }
 
     @Override
@@ -100,7 +108,7 @@ public record NsynthExperiment(FrontEnd input, Turns turns) implements Experimen
                         objective(),
                         input.input(),
                         input.scaled() ? input.input().size(1) : 0)
-                .ordered(turns == Turns.SHARDS ? ShardOrder.order() : Order.SHUFFLED);
+                .ordered(turns == Turns.SHARDS ? ShardOrder.order(share) : Order.SHUFFLED);
         return new NotesMaterial(computed.as(input.scaled() ? form.varied(Variations.all(width)) : form), input, first);
     }
 

@@ -23,14 +23,20 @@ public final class ShardOrder {
     static final List<Integer> SIZES =
             List.of(65_474, 12_675, 8_773, 32_690, 51_821, 34_201, 34_477, 13_911, 19_474, 5_501, 10_208);
 
-    /** An epoch of ours has one note for so many of the original's. */
-    private static final int SHARE = 50;
+    /** An epoch of ours has one note for so many of the original's, or for more where a run is shorter. */
+    static final int SHARE = 50;
 
     private ShardOrder() {}
 
     /** The families of an epoch of the original, in their order. */
     static Iterator<Integer> families() {
         return interleaved(1);
+    }
+
+    /** Of how many notes of the original's epoch one is taken, so that {@code notes} are an epoch; at least 50. */
+    public static int shareFor(long notes) {
+        long all = SIZES.stream().mapToLong(Integer::longValue).sum();
+        return (int) Math.max(SHARE, Math.min(all, all / Math.max(1, notes)));
     }
 
     private static Iterator<Integer> interleaved(int share) {
@@ -55,12 +61,14 @@ public final class ShardOrder {
     }
 
     /**
-     * The same order with the notes that there are: a family comes as often as in a fiftieth of the original's epoch, its
+     * The same order with the notes that there are: a family comes as often as in that share of the original's epoch, its
      * notes in turn, by name. A family without notes is left out.
+     *
+     * @param share of so many notes of the original one
      */
-    static Order order() {
+    static Order order(int share) {
         return (clips, classes, size, seed) -> {
-            int[] epoch = epoch(clips);
+            int[] epoch = epoch(clips, share);
             return step -> {
                 int[] batch = new int[size];
                 for (int i = 0; i < size; i++) {
@@ -71,7 +79,7 @@ public final class ShardOrder {
         };
     }
 
-    private static int[] epoch(List<Labelled> clips) {
+    private static int[] epoch(List<Labelled> clips, int share) {
         List<List<Integer>> notes = SIZES.stream()
                 .map(s -> (List<Integer>) new ArrayList<Integer>())
                 .toList();
@@ -81,7 +89,7 @@ public final class ShardOrder {
                 .forEach(i -> notes.get(clips.get(i).label()).add(i));
         int[] turn = new int[SIZES.size()];
         List<Integer> epoch = new ArrayList<>();
-        interleaved(SHARE).forEachRemaining(family -> {
+        interleaved(share).forEachRemaining(family -> {
             List<Integer> of = notes.get(family);
             if (!of.isEmpty()) {
                 epoch.add(of.get(turn[family]++ % of.size()));

@@ -46,9 +46,6 @@ public record Preflight(
     /** Inputs that differ more between training and judging are scaled differently. */
     public static final double MOST_DISTANCE = 0.35;
 
-    /** Batches that differ more from one another are not mixed; see {@link BatchMix#clumping}. */
-    public static final double MOST_CLUMPING = 2;
-
     /** Fewer clips of a validation part do not tell a linear model from chance. */
     private static final int FEWEST_CLIPS = 20;
 
@@ -103,6 +100,7 @@ public record Preflight(
         checks.add(scaledAlike(sampled.inputs().distance(judged), scales));
         checks.add(Check.known("majority class, validation", of(summaries.majority(), summaries.clips())));
         checks.add(linear(summaries));
+        checks.addAll(new ClipChecks(material, config.splits()).all());
         return new Preflight(
                 checks,
                 labels(material),
@@ -218,7 +216,7 @@ public record Preflight(
                 "one class in a batch",
                 percent(mix.purity()),
                 "up to " + percent(mix.purityAtRandom()),
-                mix.clumping() <= MOST_CLUMPING,
+                mix.mixed(),
                 "Batches are not mixed: a network forgets one class while it learns the next; shuffle before batching.");
     }
 

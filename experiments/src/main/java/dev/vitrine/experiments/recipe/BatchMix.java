@@ -1,6 +1,7 @@
 package dev.vitrine.experiments.recipe;
 
 import dev.vitrine.engine.tensor.Rng;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,6 +12,15 @@ import java.util.List;
  */
 public record BatchMix(List<int[]> counts) {
     private static final int DRAWS = 2000;
+
+    /** Batches that differ more from one another are not mixed; see {@link #clumping}. */
+    private static final double MOST_CLUMPING = 2;
+
+    /** Parts of the training whose classes are compared. */
+    private static final int PARTS = 5;
+
+    /** Deviations of the statistic that chance does not reach. */
+    private static final double UNLIKELY = 5;
 
     /** Copies the list. */
     public BatchMix {
@@ -81,8 +91,7 @@ public record BatchMix(List<int[]> counts) {
      */
     public double clumping() {
         double[] shares = shares();
-        long classes = Arrays.stream(shares).filter(share -> share > 0).count();
-        double freedom = (counts.size() - 1.0) * (classes - 1.0);
+        double freedom = freedom();
         if (freedom <= 0) {
             return 1;
         }
@@ -94,6 +103,40 @@ public record BatchMix(List<int[]> counts) {
             }
         }
         return sum / freedom;
+    }
+
+    private double freedom() {
+        long classes = Arrays.stream(shares()).filter(share -> share > 0).count();
+        return (counts.size() - 1.0) * (classes - 1.0);
+    }
+
+    /** Neighbouring batches put together, so that five are left. */
+    public BatchMix fifths() {
+        int parts = Math.min(PARTS, counts.size());
+        List<int[]> pooled = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int[] sum = new int[counts.get(0).length];
+            for (int[] batch : counts.subList(part * counts.size() / parts, (part + 1) * counts.size() / parts)) {
+                for (int k = 0; k < sum.length; k++) {
+                    sum[k] += batch[k];
+                }
+            }
+            pooled.add(sum);
+        }
+        return new BatchMix(pooled);
+    }
+
+    /**
+     * True if classes are mixed as well as random draws would mix them: batches are alike, and what is learned early is what
+     * is learned late. Small batches may look mixed while the classes change slowly; fifths of the training do not.
+     */
+    public boolean mixed() {
+        return chance() && fifths().chance();
+    }
+
+    /** True if chance may have made the differences: over few batches it makes larger ones. */
+    private boolean chance() {
+        return clumping() <= Math.max(MOST_CLUMPING, 1 + UNLIKELY * Math.sqrt(2 / Math.max(1, freedom())));
     }
 
     private static long size(int[] batch) {

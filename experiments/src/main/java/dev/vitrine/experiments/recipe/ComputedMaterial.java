@@ -19,6 +19,7 @@ public final class ComputedMaterial implements Material {
     private final Map<String, Entry> entries = new HashMap<>();
     private final List<String> skipped;
     private final List<String> remarks;
+    private final List<LabelColumn> columns;
 
     /**
      * A clip and what was computed of it.
@@ -44,6 +45,15 @@ public final class ComputedMaterial implements Material {
             return inputs.get(0);
         }
 
+        /** The same with the first of its inputs before the linear model, too. */
+        public Entry summarisedByItsInput() {
+            double[] numbers = new double[input().length];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = input()[i];
+            }
+            return new Entry(clip, fingerprint, inputs, numbers);
+        }
+
         /** The same as one of another class. */
         public Entry as(int label) {
             return new Entry(clip.as(label), fingerprint, inputs, summary);
@@ -58,7 +68,14 @@ public final class ComputedMaterial implements Material {
      * @param remarks what else is to be said of them, one line each
      */
     public ComputedMaterial(Form form, List<Entry> entries, List<String> skipped, List<String> remarks) {
+        this(form, entries, skipped, remarks, List.of());
+    }
+
+    /** The same of which several things may be asked. */
+    public ComputedMaterial(
+            Form form, List<Entry> entries, List<String> skipped, List<String> remarks, List<LabelColumn> columns) {
         this.remarks = List.copyOf(remarks);
+        this.columns = List.copyOf(columns);
         this.form = form;
         this.clips = entries.stream().map(entry -> (Labelled) entry.clip()).toList();
         this.skipped = List.copyOf(skipped);
@@ -112,6 +129,16 @@ public final class ComputedMaterial implements Material {
         }
         lines.addAll(remarks);
         return lines;
+    }
+
+    @Override
+    public Hearing hearing() {
+        return form.hearing();
+    }
+
+    @Override
+    public List<LabelColumn> columns() {
+        return columns;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
  * @param variation what is changed of an input each time that it is learned from
  * @param order in which clips are learned from
  * @param fitted by which clips means and deviations are found
+ * @param hearing how much of a sound an input stands for
  */
 public record Form(
         List<String> classes,
@@ -25,7 +26,8 @@ public record Form(
         int rows,
         Variation variation,
         Order order,
-        Fitted fitted) {
+        Fitted fitted,
+        Hearing hearing) {
     /** By which clips means and deviations are found. */
     public enum Fitted {
         /** Those that are learned from. */
@@ -49,21 +51,27 @@ public record Form(
 
     /** Inputs that are learned from as they are, shuffled. */
     public static Form of(List<String> classes, Objective objective, Shape input, int rows) {
-        return new Form(classes, objective, input, rows, Variation.NONE, Order.SHUFFLED, Fitted.TRAINING_PART);
+        return new Form(
+                classes, objective, input, rows, Variation.NONE, Order.SHUFFLED, Fitted.TRAINING_PART, Hearing.ALL);
     }
 
     /** The same with inputs that change. */
     public Form varied(Variation other) {
-        return new Form(classes, objective, input, rows, other, order, fitted);
+        return new Form(classes, objective, input, rows, other, order, fitted, hearing);
     }
 
     /** The same scaled by other clips. */
     public Form fittedTo(Fitted other) {
-        return new Form(classes, objective, input, rows, variation, order, other);
+        return new Form(classes, objective, input, rows, variation, order, other, hearing);
     }
 
     /** The same in another order. */
     public Form ordered(Order other) {
-        return new Form(classes, objective, input, rows, variation, other, fitted);
+        return new Form(classes, objective, input, rows, variation, other, fitted, hearing);
+    }
+
+    /** The same of so much of a sound. */
+    public Form hearing(Hearing other) {
+        return new Form(classes, objective, input, rows, variation, order, fitted, other);
     }
 }

@@ -30,6 +30,16 @@ public interface Material {
         return List.of(Results.PENALTY);
     }
 
+    /** How much of a sound an input stands for, where that is known. */
+    default Hearing hearing() {
+        return Hearing.ALL;
+    }
+
+    /** The labels of every question that may be asked of these clips, where there are several. */
+    default List<LabelColumn> columns() {
+        return List.of();
+    }
+
     /** How a network sees the clips that learns from {@code train}: what is scaled, is scaled by those alone. */
     Lens fit(List<Labelled> train);
 

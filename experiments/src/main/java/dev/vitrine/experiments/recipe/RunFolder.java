@@ -134,6 +134,11 @@ public record RunFolder(Path path) {
         return path.resolve("preflight.json");
     }
 
+    /** What inputs and labels were made of; absent in runs of older versions. */
+    public Path provenance() {
+        return path.resolve("provenance.json");
+    }
+
     /** What the network costs, a {@link Cost}; absent in runs of older versions. */
     public Path cost() {
         return path.resolve("cost.json");

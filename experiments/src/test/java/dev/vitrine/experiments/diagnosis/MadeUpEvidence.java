@@ -4,10 +4,13 @@ import dev.vitrine.engine.io.HostArray;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.experiments.preflight.Inputs;
 import dev.vitrine.experiments.preflight.Preflight;
+import dev.vitrine.experiments.preflight.Provenance;
 import dev.vitrine.experiments.preflight.Scales;
 import dev.vitrine.experiments.preflight.Summaries;
 import dev.vitrine.experiments.recipe.ClipVerdict;
 import dev.vitrine.experiments.recipe.DataSource;
+import dev.vitrine.experiments.recipe.Hearing;
+import dev.vitrine.experiments.recipe.LabelColumn;
 import dev.vitrine.experiments.recipe.MetricsFile;
 import dev.vitrine.experiments.recipe.Plan;
 import dev.vitrine.experiments.recipe.Results;
@@ -38,6 +41,8 @@ final class MadeUpEvidence {
     private double gradient = 0.1;
     private double update = 0.003;
     private double dead;
+    private Hearing hearing = Hearing.ALL;
+    private List<LabelColumn> columns = List.of();
 
     /** Verdicts of the network: how many of {@code TEST} clips are judged to be of class 1, of each class. */
     static MadeUpEvidence healthy() {
@@ -108,6 +113,22 @@ final class MadeUpEvidence {
         return this;
     }
 
+    MadeUpEvidence hearing(Hearing other) {
+        hearing = other;
+        return this;
+    }
+
+    MadeUpEvidence columns(LabelColumn... some) {
+        columns = List.of(some);
+        return this;
+    }
+
+    /** Clips of class 1 are not learned from. */
+    MadeUpEvidence withoutYesInTraining() {
+        train.removeIf(name -> Integer.valueOf(1).equals(labels.get(name)));
+        return this;
+    }
+
     MadeUpEvidence dead(double share) {
         dead = share;
         return this;
@@ -140,6 +161,7 @@ final class MadeUpEvidence {
                         new Scales(List.of()),
                         List.of(),
                         new Summaries(10, 0, 20, 10, 18, 10))),
+                Optional.of(new Provenance(hearing, columns)),
                 Optional.empty(),
                 weights);
     }

@@ -14,6 +14,7 @@ import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.musicspeech.MusicSpeechExperiment.Hidden;
 import dev.vitrine.experiments.recipe.ComputedMaterial.Entry;
 import dev.vitrine.experiments.recipe.DataSource;
+import dev.vitrine.experiments.recipe.LabelColumn;
 import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.NamedClip;
 import dev.vitrine.experiments.recipe.Protocol;
@@ -146,6 +147,13 @@ class MusicSpeechExperimentTest {
                 .isEqualTo(music.clips().stream().map(Labelled::label).toList());
         float rate = MusicSpeechFeatures.ORIGINAL_25.ofTenSamples(tone())[5] * 2048;
         assertThat(rate).isEqualTo(Math.round(rate)).isLessThan(2);
+        assertThat(speech.hearing().lessThanAFrame()).isTrue();
+        assertThat(speech.columns())
+                .hasSize(2)
+                .allMatch(column -> column.used().equals(music.columns().get(0).told()));
+        assertThat(speech.columns()).extracting(LabelColumn::contradictions).containsExactly(0, 6);
+        // The linear model sees what the network sees.
+        assertThat(speech.summary(speech.clips().get(0))).hasSize(25);
     }
 
     @Test

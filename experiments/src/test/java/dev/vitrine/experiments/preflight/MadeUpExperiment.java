@@ -24,6 +24,8 @@ import dev.vitrine.experiments.recipe.Claim;
 import dev.vitrine.experiments.recipe.ClipVerdict;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
+import dev.vitrine.experiments.recipe.Hearing;
+import dev.vitrine.experiments.recipe.LabelColumn;
 import dev.vitrine.experiments.recipe.Lens;
 import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.NamedClip;
@@ -68,6 +70,12 @@ public record MadeUpExperiment(Fault fault) implements Experiment {
         VANISHING,
         /** Inputs of the size of a million. */
         UNSCALED,
+        /** The first two clips, which are of two classes, hold the same. */
+        COPIES,
+        /** Ten samples are heard, and a frame takes 2,048. */
+        TEN_SAMPLES,
+        /** Two questions are taught by the labels of one. */
+        ONE_COLUMN,
         /** From the eleventh batch on, an input is no number. */
         NOT_A_NUMBER
     }
@@ -78,7 +86,22 @@ public record MadeUpExperiment(Fault fault) implements Experiment {
         RunConfig config = config(plan, splits, material);
         RunFolder folder = RunFolder.create(runs, "made-up", LocalDateTime.of(2026, 1, 1, 0, 0));
         folder.writeConfig(config);
+        folder.write(folder.provenance(), Provenance.of(material));
         folder.write(folder.preflight(), Preflight.of(config, this, material, device));
+        return finished(folder, config, material, device);
+    }
+
+    /** The same without a look before. */
+    public RunFolder trainUnlooked(Path runs, Plan plan, Device device, List<Split> splits) throws IOException {
+        Material material = load(DataSource.synthesised(PER_CLASS, 1), Strictness.STRICT, (done, of) -> {});
+        RunConfig config = config(plan, splits, material);
+        RunFolder folder = RunFolder.create(runs, "unlooked", LocalDateTime.of(2026, 1, 1, 0, 0));
+        folder.writeConfig(config);
+        return finished(folder, config, material, device);
+    }
+
+    private RunFolder finished(RunFolder folder, RunConfig config, Material material, Device device)
+            throws IOException {
         Optional<List<ClipVerdict>> verdicts = new Training(folder, config, this, material, device, new Silent()).run();
         if (verdicts.isPresent()) {
             folder.writeResults(Results.of(config, material, verdicts.get()));
@@ -217,7 +240,26 @@ public record MadeUpExperiment(Fault fault) implements Experiment {
         public Map<String, String> fingerprints() {
             Map<String, String> prints = new HashMap<>();
             clips().forEach(clip -> prints.put(clip.name(), clip.name()));
+            if (fault == Fault.COPIES) {
+                prints.put("clip_001", "clip_000");
+            }
             return prints;
+        }
+
+        @Override
+        public Hearing hearing() {
+            return fault == Fault.TEN_SAMPLES ? new Hearing(10, 2048, 16_000) : Hearing.ALL;
+        }
+
+        @Override
+        public List<LabelColumn> columns() {
+            List<Integer> low =
+                    clips().stream().map(clip -> clip.label() == 0 ? 1 : 0).toList();
+            List<Integer> high =
+                    clips().stream().map(clip -> clip.label() == 2 ? 1 : 0).toList();
+            return List.of(
+                    new LabelColumn("low", low, low),
+                    new LabelColumn("high", high, fault == Fault.ONE_COLUMN ? low : high));
         }
 
         @Override

@@ -43,5 +43,26 @@ class BatchMixTest {
             counts.add(batch);
         }
         assertThat(new BatchMix(counts).clumping()).isBetween(0.85, 1.15);
+        assertThat(new BatchMix(counts).mixed()).isTrue();
+    }
+
+    /** Batch by batch the classes look mixed; over the training one takes the place of the other. */
+    @Test
+    void slowDriftIsNotMixed() {
+        List<int[]> counts = new ArrayList<>();
+        for (int b = 0; b < 40; b++) {
+            int first = 6 - b / 10;
+            counts.add(new int[] {first, 8 - first});
+        }
+        BatchMix mix = new BatchMix(counts);
+        assertThat(mix.clumping()).isLessThan(1);
+        assertThat(mix.fifths().counts()).hasSize(5);
+        assertThat(mix.fifths().counts().get(0)).containsExactly(48, 16);
+        List<int[]> more = new ArrayList<>();
+        for (int[] batch : counts) {
+            more.addAll(List.of(batch, batch, batch, batch));
+        }
+        assertThat(new BatchMix(more).clumping()).isLessThan(1);
+        assertThat(new BatchMix(more).mixed()).isFalse();
     }
 }

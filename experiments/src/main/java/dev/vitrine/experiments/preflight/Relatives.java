@@ -1,4 +1,4 @@
-package dev.vitrine.experiments.diagnosis;
+package dev.vitrine.experiments.preflight;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds, for a clip, another one that shares more with it than its class. */
-final class Relatives {
+public final class Relatives {
     /** What two clips share, closest first. */
-    enum Bond {
+    public enum Bond {
         /** They are one. */
         SAME_CLIP("the same clip"),
         /** They hold the same samples. */
@@ -22,7 +22,8 @@ final class Relatives {
             this.words = words;
         }
 
-        String words() {
+        /** In words, to follow "as". */
+        public String words() {
             return words;
         }
     }
@@ -32,16 +33,23 @@ final class Relatives {
      *
      * @param clip its name
      */
-    record Relative(Bond bond, String clip) {}
+    public record Relative(Bond bond, String clip) {}
 
-    private final Evidence evidence;
+    private final Map<String, String> sounds;
+    private final Map<String, String> groups;
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> bySound = new HashMap<>();
     private final Map<String, String> byGroup = new HashMap<>();
 
-    /** Looks among {@code clips}. */
-    Relatives(Evidence evidence, Collection<String> clips) {
-        this.evidence = evidence;
+    /**
+     * Looks among some clips.
+     *
+     * @param sounds what a clip holds, as SHA-256, by name
+     * @param groups what a clip is a relative of, by name; perhaps none
+     */
+    public Relatives(Map<String, String> sounds, Map<String, String> groups, Collection<String> clips) {
+        this.sounds = sounds;
+        this.groups = groups;
         for (String clip : clips) {
             byName.put(clip, clip);
             sound(clip).ifPresent(sound -> bySound.put(sound, clip));
@@ -50,16 +58,15 @@ final class Relatives {
     }
 
     private Optional<String> sound(String clip) {
-        return Optional.ofNullable(evidence.config().sounds().get(clip));
+        return Optional.ofNullable(sounds.get(clip));
     }
 
     private Optional<String> group(String clip) {
-        return evidence.preflight()
-                .flatMap(preflight -> Optional.ofNullable(preflight.groups().get(clip)));
+        return Optional.ofNullable(groups.get(clip));
     }
 
     /** The closest relative of a clip. */
-    Optional<Relative> of(String clip) {
+    public Optional<Relative> of(String clip) {
         return Optional.ofNullable(byName.get(clip))
                 .map(found -> new Relative(Bond.SAME_CLIP, found))
                 .or(() -> sound(clip)
