@@ -187,6 +187,54 @@ class LauncherTest {
     }
 
     @Test
+    void classesAreArchivedByTheBuildAndUsedAfterwards() throws Exception {
+        script(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                printf '<%s>' "$@"
+                for a in "$@"; do
+                    case $a in -XX:ArchiveClassesAtExit=*) printf classes >"${a#*=}" ;; esac
+                done
+                """);
+        String archive = "<-XX:SharedArchiveFile=" + tree + "/target/launcher/app-";
+        Answer first = launch("train");
+        assertThat(first.out())
+                .contains(archive)
+                .contains("/classes-17.0.2.jsa>")
+                .doesNotContain("ArchiveClasses");
+        assertThat(first.err()).isEqualTo("vitrine: building ...\n");
+        assertThat(launch("train").out()).isEqualTo(first.out());
+        java("21.0.1");
+        assertThat(launch("train").out()).doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
+    void startsWithoutAnArchiveWhereNoneCouldBeMade() throws Exception {
+        script(jdk.resolve("bin/java"), "#!/bin/sh\necho no device >&2\nprintf '<%s>' \"$@\"\nexit 7\n");
+        Answer answer = launch("train");
+        assertThat(answer.out()).doesNotContain("SharedArchiveFile");
+        assertThat(answer.err()).isEqualTo("vitrine: building ...\nno device\n");
+        assertThat(answer.exitCode()).isEqualTo(7);
+    }
+
+    @Test
+    void threadsAreSetBeforeJavaAndTheDriverBegin() throws Exception {
+        script(jdk.resolve("bin/java"), "#!/bin/sh\nprintf '<%s>' \"$POCL_MAX_PTHREAD_COUNT\" \"$@\"\n");
+        assertThat(launch("bench", "--threads", "1").out())
+                .startsWith("<1><")
+                .contains(
+                        "<-XX:ActiveProcessorCount=1>",
+                        "<-Djava.util.concurrent.ForkJoinPool.common.parallelism=0>",
+                        "<-Dvitrine.threads=1>")
+                .endsWith("<bench><--threads><1>");
+        for (String none : List.of("0", "9999", "two", "-1")) {
+            assertThat(launch("bench", "--threads", none).out())
+                    .startsWith("<><")
+                    .doesNotContain("ActiveProcessorCount", "vitrine.threads");
+        }
+        assertThat(launch("bench").out()).startsWith("<><").doesNotContain("ActiveProcessorCount");
+    }
+
+    @Test
     void olderJavaIsOneLine() throws Exception {
         java("11.0.2");
         assertThat(launch())

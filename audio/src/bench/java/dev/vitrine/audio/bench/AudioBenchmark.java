@@ -1,5 +1,6 @@
 package dev.vitrine.audio.bench;
 
+import dev.vitrine.audio.dataset.EpochSampler;
 import dev.vitrine.audio.dsp.Fft;
 import dev.vitrine.audio.dsp.Resampler;
 import dev.vitrine.audio.feature.ComplexSpectrogram;
@@ -24,7 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The stages of one minute of sound, 22.05 kHz, librosa's defaults; {@code fft} is one frame. */
+/** The stages of one minute of sound, 22.05 kHz, librosa's defaults; {@code fft} is one frame; and the sampler. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -41,6 +42,8 @@ public class AudioBenchmark {
     private final Fft fft = new Fft(SIZE);
     private final double[] frame = new double[SIZE];
     private final double[] power = new double[SIZE / 2 + 1];
+    private final EpochSampler sampler = new EpochSampler(100_000, 32, 1);
+    private long step;
     private Waveform sound = new Waveform(new float[0], RATE);
     private Waveform high = sound;
     private double[][] bands = new double[0][];
@@ -109,5 +112,12 @@ public class AudioBenchmark {
     @Benchmark
     public Waveform resample44100To16000() {
         return Resampler.resample(high, 16000);
+    }
+
+    /** Which 32 of 100,000 items make the batch of a step, in a random order. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public int[] sampler() {
+        return sampler.batch(step++);
     }
 }

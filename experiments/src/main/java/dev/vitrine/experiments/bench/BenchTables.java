@@ -58,23 +58,41 @@ public final class BenchTables {
                         .render();
     }
 
-    /** A row for each work: the turn of the middle ratio, and how far the others strayed. */
-    public static String compared(List<Compared> all) {
+    /** A row for each work: how soon its first step was done, and how much memory the process has taken so far. */
+    public static String fewSteps(List<FewSteps> all) {
         List<List<String>> rows = new ArrayList<>();
-        for (Compared compared : all) {
-            List<Compared.Turn> turns = compared.byRatio();
-            Compared.Turn middle = turns.get(turns.size() / 2);
-            Peer.Times peer = middle.peer();
+        for (FewSteps each : all) {
             rows.add(List.of(
-                    compared.work().name(),
-                    milliseconds(middle.ours().median()),
-                    milliseconds(peer.step().median()),
-                    peer.version() + ", threads: " + peer.threads(),
-                    milliseconds(middle.ratio()),
-                    milliseconds(turns.get(0).ratio()) + " to "
-                            + milliseconds(turns.get(turns.size() - 1).ratio())));
+                    each.work().name(),
+                    Integer.toString(each.batch()),
+                    Integer.toString(each.steps()),
+                    known(each.firstStepSeconds(), "%.2f"),
+                    String.format(Locale.ROOT, "%.2f", each.seconds()),
+                    known(each.peakMegabytes(), "%.0f")));
         }
-        return new TextTable(List.of("work", "Vitrine ms", "PyTorch ms", "PyTorch", "ratio", "ratios"), rows).render();
+        return new TextTable(
+                        List.of("work", "batch", "steps", "first step s", "the others s", "largest memory MB"), rows)
+                .render();
+    }
+
+    /** A row for each shape: how fast each part of the work is, and its share of what the device can do. */
+    public static String oddShapes(List<OddShape.Times> all) {
+        List<List<String>> rows = new ArrayList<>();
+        for (OddShape.Times each : all) {
+            List<String> row = new ArrayList<>(List.of(each.words()));
+            for (OddShape.Part part : List.of(each.forward(), each.data(), each.weights())) {
+                row.add(number(part.gigaflops()));
+                row.add(percent(OptionalDouble.of(part.shareOfRoof())));
+            }
+            rows.add(row);
+        }
+        return "GFLOP/s and share of the roof: output, gradient of the input, of the weights\n"
+                + new TextTable(List.of("layer, items", "out", "roof", "input", "roof", "weights", "roof"), rows)
+                        .render();
+    }
+
+    private static String known(OptionalDouble value, String format) {
+        return value.isEmpty() ? "-" : String.format(Locale.ROOT, format, value.getAsDouble());
     }
 
     /** A row for each layer: how long it takes in each pass. */

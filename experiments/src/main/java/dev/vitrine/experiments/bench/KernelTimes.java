@@ -86,10 +86,27 @@ public record KernelTimes(Work work, List<Row> inOrder, double stepMilliseconds)
     public static KernelTimes measure(Work work, OpenClDevice device, int batch, Roof roof, Effort effort) {
         Step step = new Step(work, device, batch);
         Timing whole = Timing.measure(step::run, effort);
+        return new KernelTimes(
+                work, rows(device, step::queue, new Layers(step.summary(), batch), roof), whole.median());
+    }
+
+    /** The layers of a step, which say how many multiply-adds a kernel has done. */
+    record Layers(Summary summary, int batch) {
+        private double operations(String layer) {
+            long multiplyAdds = summary.rows().stream()
+                    .filter(row -> row.path().equals(layer))
+                    .mapToLong(Summary.Row::multiplyAdds)
+                    .sum();
+            return 2.0 * batch * multiplyAdds;
+        }
+    }
+
+    /** Times the kernels that {@code queue} launches: medians over some calls of it. */
+    static List<Row> rows(OpenClDevice device, Runnable queue, Layers layers, Roof roof) {
         Map<Key, List<List<Launch>>> byKey = new LinkedHashMap<>();
         for (int i = 0; i < STEPS; i++) {
             Map<Key, List<Launch>> once = new LinkedHashMap<>();
-            for (Launch launch : device.timed(step::queue)) {
+            for (Launch launch : device.timed(queue)) {
                 once.computeIfAbsent(new Key(launch.kernel(), launch.place()), key -> new ArrayList<>())
                         .add(launch);
             }
@@ -97,33 +114,25 @@ public record KernelTimes(Work work, List<Row> inOrder, double stepMilliseconds)
                     byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(launches));
         }
         List<Row> rows = new ArrayList<>();
-        byKey.forEach((key, steps) -> rows.add(row(key, steps, step, roof)));
-        return new KernelTimes(work, rows, whole.median());
+        byKey.forEach((key, steps) -> rows.add(row(key, steps, layers, roof)));
+        return rows;
     }
 
     private static double milliseconds(List<Launch> launches) {
         return launches.stream().mapToLong(Launch::nanoseconds).sum() / 1e6;
     }
 
-    private static Row row(Key key, List<List<Launch>> steps, Step step, Roof roof) {
+    private static Row row(Key key, List<List<Launch>> steps, Layers layers, Roof roof) {
         List<Launch> launches = steps.get(0);
         long bytes = launches.stream().mapToLong(Launch::bytes).sum();
         long largest = launches.stream().mapToLong(Launch::bytes).max().orElse(0);
-        double operations = MULTIPLYING.contains(key.kernel)
-                ? 2.0 * step.batch() * multiplyAdds(step.summary(), key.place.layer())
-                : (double) bytes / Float.BYTES;
+        double operations =
+                MULTIPLYING.contains(key.kernel) ? layers.operations(key.place.layer()) : (double) bytes / Float.BYTES;
         double median = Timing.of(
                         steps.stream().mapToDouble(KernelTimes::milliseconds).toArray())
                 .median();
         double floor = Math.max(operations / roof.operations(), bytes / roof.bytesPerSecond(largest)) * 1e3;
         return new Row(key.kernel, key.place, launches.size(), median, operations, bytes, floor);
-    }
-
-    private static long multiplyAdds(Summary summary, String layer) {
-        return summary.rows().stream()
-                .filter(row -> row.path().equals(layer))
-                .mapToLong(Summary.Row::multiplyAdds)
-                .sum();
     }
 
     /** The longest first. */

@@ -1,5 +1,7 @@
 package dev.vitrine.experiments.bench;
 
+import dev.vitrine.experiments.RunFailure;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -56,5 +58,22 @@ public record Result(
     /** True if a step was faster than the device can be: then the measurement is wrong. */
     public boolean isImpossible() {
         return floor().isPresent() && step.min() < floor().getAsDouble();
+    }
+
+    /**
+     * This result, if it can be.
+     *
+     * @throws RunFailure if a step was faster than the device can be
+     */
+    public Result possible() {
+        if (isImpossible()) {
+            throw new RunFailure(String.format(
+                    Locale.ROOT,
+                    "%s: %.3f ms is below the physical floor of this device, %.3f ms; the measurement is wrong",
+                    work,
+                    step.min(),
+                    floor().orElseThrow()));
+        }
+        return this;
     }
 }

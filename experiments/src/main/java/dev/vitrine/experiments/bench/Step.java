@@ -9,12 +9,13 @@ import dev.vitrine.engine.nn.Network;
 import dev.vitrine.engine.optim.Adam;
 import dev.vitrine.engine.optim.Schedule;
 import dev.vitrine.engine.tensor.Rng;
+import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
-import dev.vitrine.engine.train.Batch;
 import dev.vitrine.engine.train.TrainingLoop;
-import dev.vitrine.experiments.model.MadeUpBatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The training step that is timed: forward, backward and Adam on four batches in turn, which are on the device. */
 final class Step {
@@ -33,29 +34,44 @@ final class Step {
     private long steps;
 
     Step(Work work, Device device, int batch) {
+        this(work, device, batch, work.network().input().shape());
+    }
+
+    /** On items of another shape than the work's own. */
+    Step(Work work, Device device, int batch, Shape item) {
+        Shape one = batch(1, item);
         this.work = work;
         this.device = device;
         this.batch = batch;
         network = work.network().on(device, 1);
-        summary = Summary.of(network, work.network().input().batch(1));
+        summary = Summary.of(network, one);
         optimizer = new Adam(network.parameters(), Adam.Options.DEFAULT);
         loop = new TrainingLoop(network, optimizer, work.network().objective(), Schedule.constant(1e-3));
         network.mode(Mode.TRAINING);
         Rng rng = new Rng(1);
         for (int i = 0; i < BATCHES; i++) {
-            Batch data = MadeUpBatch.of(work.network(), batch, rng);
-            inputs.add(Tensor.of(device, data.inputShape(), data.inputs()));
-            targets.add(Tensor.ofTargets(device, data.targetShape(), data.targets()));
+            inputs.add(Tensor.randn(device, rng, batch(batch, item).toArray()));
+            targets.add(targets(rng));
         }
-        single = Tensor.randn(device, rng, work.network().input().batch(1).toArray());
+        single = Tensor.randn(device, rng, one.toArray());
+    }
+
+    private static Shape batch(int size, Shape item) {
+        return Shape.of(IntStream.concat(IntStream.of(size), Arrays.stream(item.toArray()))
+                .toArray());
+    }
+
+    private Tensor targets(Rng rng) {
+        Shape shape = work.network().objective().targets(batch);
+        float[] classes = new float[shape.elements()];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = rng.nextInt(work.network().classes());
+        }
+        return Tensor.ofTargets(device, shape, classes);
     }
 
     Summary summary() {
         return summary;
-    }
-
-    int batch() {
-        return batch;
     }
 
     /** One step; nothing waits for it. */

@@ -1,7 +1,8 @@
-"""Times training steps of one work in PyTorch: torch_steps.py WORK BATCH THREADS WARM_UP SECONDS FEWEST MOST.
+"""Times training steps of one work in PyTorch: torch_steps.py WORK BATCH THREADS WARM_UP SECONDS FEWEST MOST PROCESSOR.
 
 A step is forward, backward and Adam in float32 on data that is in memory already, four batches in turn; after some
-seconds of warm-up so many seconds or steps count. Prints one line of JSON. The networks are those that Vitrine trains, by the same layers and sizes.
+seconds of warm-up so many seconds or steps count. Prints one line of JSON. The networks are those that Vitrine trains,
+by the same layers and sizes. PROCESSOR is cpu or gpu.
 """
 import json
 import sys
@@ -49,42 +50,62 @@ def esc_raw():
 WORKS = {"W1": cats_dogs, "W2": audioset_image, "W3": music_speech, "W4": nsynth, "W5": esc_raw}
 
 
+def clock(run, warm_up, seconds, fewest, most):
+    start, count, times = time.perf_counter(), 0, []
+    while count < 3 or (time.perf_counter() - start < warm_up and count < most):
+        run()
+        count += 1
+    start = time.perf_counter()
+    while len(times) < fewest or (time.perf_counter() - start < seconds and len(times) < most):
+        before = time.perf_counter()
+        run()
+        times.append((time.perf_counter() - before) * 1e3)
+    return times
+
+
 def main():
-    work, batch, threads = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    work, batch, threads, processor = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[8]
     warm_up, seconds, fewest, most = float(sys.argv[4]), float(sys.argv[5]), int(sys.argv[6]), int(sys.argv[7])
+    if processor == "gpu" and not torch.cuda.is_available():
+        sys.exit("this PyTorch sees no GPU")
+    device = torch.device("cuda" if processor == "gpu" else "cpu")
     torch.set_num_threads(threads)
     torch.manual_seed(1)
     model, item, classes = WORKS[work]()
+    model.to(device)
     optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
-    inputs = [torch.randn(batch, *item) for _ in range(4)]
+    inputs = [torch.randn(batch, *item).to(device) for _ in range(4)]
     if classes == 1:
-        targets = [torch.randint(0, 2, (batch, 1)).float() for _ in range(4)]
+        targets = [torch.randint(0, 2, (batch, 1)).float().to(device) for _ in range(4)]
         loss_of = F.binary_cross_entropy_with_logits
     else:
-        targets = [torch.randint(0, classes, (batch,)) for _ in range(4)]
+        targets = [torch.randint(0, classes, (batch,)).to(device) for _ in range(4)]
         loss_of = F.cross_entropy
     model.train()
     count = 0
 
-    def step():
-        nonlocal count
+    def step(turn):
         optimizer.zero_grad(set_to_none=True)
-        loss = loss_of(model(inputs[count % 4]), targets[count % 4])
+        loss = loss_of(model(inputs[turn]), targets[turn])
         loss.backward()
         optimizer.step()
-        count += 1
         return loss.item()
 
-    start = time.perf_counter()
-    while count < 3 or (time.perf_counter() - start < warm_up and count < most):
-        step()
-    times, start = [], time.perf_counter()
-    while len(times) < fewest or (time.perf_counter() - start < seconds and len(times) < most):
-        before = time.perf_counter()
-        step()
-        times.append((time.perf_counter() - before) * 1e3)
+    def next_step():
+        nonlocal count
+        step(count % 4)
+        count += 1
+
+    losses = [step(0) for _ in range(10)]
+    times = clock(next_step, warm_up, seconds, fewest, most)
+    model.eval()
+    single = torch.randn(1, *item).to(device)
+    with torch.inference_mode():
+        answers = clock(lambda: model(single).tolist(), warm_up / 2, seconds / 2, fewest, most)
     trained = sum(p.numel() for p in model.parameters())
-    print(json.dumps({"version": torch.__version__, "parameters": trained, "milliseconds": times}))
+    version = torch.__version__ + (" on " + torch.cuda.get_device_name() if processor == "gpu" else "")
+    print(json.dumps({"version": version, "parameters": trained, "losses": losses, "milliseconds": times,
+                      "item": answers}))
 
 
 main()

@@ -4,17 +4,21 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.OpenClDevice;
-import dev.vitrine.experiments.RunFailure;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.bench.Bench;
 import dev.vitrine.experiments.bench.BenchCharts;
 import dev.vitrine.experiments.bench.BenchTables;
 import dev.vitrine.experiments.bench.Compared;
+import dev.vitrine.experiments.bench.ComparedTables;
 import dev.vitrine.experiments.bench.Effort;
+import dev.vitrine.experiments.bench.FewSteps;
 import dev.vitrine.experiments.bench.KernelTimes;
+import dev.vitrine.experiments.bench.OddShape;
 import dev.vitrine.experiments.bench.Peer;
+import dev.vitrine.experiments.bench.PeerTool;
 import dev.vitrine.experiments.bench.Result;
 import dev.vitrine.experiments.bench.Roof;
+import dev.vitrine.experiments.bench.Scaling;
 import dev.vitrine.experiments.bench.Work;
 import dev.vitrine.experiments.recipe.JsonFile;
 import dev.vitrine.experiments.report.Chart;
@@ -28,12 +32,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code vitrine bench}: how long a training step takes on this machine, and where its time goes. */
 @Parameters(commandDescription = "Time training steps, and set them beside what the machine could do.")
 final class BenchCommand implements Command {
     private static final String ALL = "all";
+
+    /** Vitrine's folder, as the launcher says. */
+    private static final Path ROOT = Path.of(System.getProperty("vitrine.root", ""));
 
     @Parameter(names = "--works", placeholder = "LIST", description = "all, or some of W1 to W5, as in W1,W4.")
     private String works = "W1";
@@ -44,16 +52,28 @@ final class BenchCommand implements Command {
     @Parameter(names = "--batch", placeholder = "N", description = "Items in one step; the work's own if left out.")
     private @Nullable Integer batch;
 
+    @Parameter(names = "--threads", placeholder = "N", description = "Compute with N threads; all if left out.")
+    private @Nullable Integer threads;
+
     @Parameter(names = "--profile", description = "Say how long each layer takes, and in which pass (OpenCL).")
     private boolean profile;
 
     @Parameter(names = "--kernels", description = "Say how long each kernel takes in each layer (OpenCL).")
     private boolean kernels;
 
-    @Parameter(names = "--out", placeholder = "DIR", description = "Write charts there; with --profile or --kernels.")
+    @Parameter(names = "--steps", placeholder = "N", description = "Make N steps, and say how long the first took.")
+    private @Nullable Integer steps;
+
+    @Parameter(names = "--scaling", description = "Time steps in batches of 1 to 64, and on longer signals.")
+    private boolean scaling;
+
+    @Parameter(names = "--odd", description = "Time layers of odd shapes instead of the works (OpenCL).")
+    private boolean odd;
+
+    @Parameter(names = "--out", placeholder = "DIR", description = "Write the charts there.")
     private @Nullable Path out;
 
-    @Parameter(names = "--compare", placeholder = "PEER", description = "torch: run PyTorch beside it, in turn.")
+    @Parameter(names = "--compare", placeholder = "LIST", description = "torch, tf: run PyTorch, TensorFlow beside it.")
     private @Nullable String compare;
 
     @Parameter(names = "--json", placeholder = "FILE", description = "Write the figures to a JSON file.")
@@ -94,24 +114,45 @@ final class BenchCommand implements Command {
         if (batch != null && (batch < 1 || batch > 100_000)) {
             throw new UserError("--batch must be from 1 to 100000, got " + batch);
         }
-        if (out != null && !profile && !kernels) {
-            throw new UserError("--out takes the charts of --profile or --kernels; add one of them");
+        if (steps != null && (steps < 1 || steps > 1_000_000)) {
+            throw new UserError("--steps must be from 1 to 1000000, got " + steps);
         }
-        if (compare != null && !compare.equals("torch")) {
-            throw new UserError("--compare must be torch, got " + compare);
+        if (out != null && !profile && !kernels && !scaling) {
+            throw new UserError("--out takes the charts of --profile, --kernels or --scaling; add one of them");
         }
-        if (compare != null && (profile || kernels)) {
-            throw new UserError("--compare times whole steps; leave --profile and --kernels out");
+        if (Stream.of(profile || kernels, scaling, steps != null, odd)
+                        .filter(each -> each)
+                        .count()
+                > 1) {
+            throw new UserError(
+                    "--profile and --kernels, --scaling, --steps and --odd measure different things; choose one");
         }
-        Optional<Peer> peer = compare == null ? Optional.empty() : Optional.of(Peer.torch());
+        if (compare != null && (profile || kernels || scaling || steps != null || odd)) {
+            throw new UserError(
+                    "--compare times whole steps; leave --profile, --kernels, --scaling, --steps and --odd out");
+        }
+        Optional<ThreadLimit> limit = Optional.ofNullable(threads).map(ThreadLimit::of);
+        limit.ifPresent(ThreadLimit::check);
+        List<Peer> peers = peers();
         try (Device opened = DeviceChoice.open(device, console)) {
+            limit.ifPresent(set -> set.check(opened));
+            if (steps != null) {
+                fewSteps(wanted, opened, steps, console);
+                return;
+            }
+            if (scaling) {
+                scaling(wanted, opened, console);
+                return;
+            }
             Optional<Roof> roof =
                     opened instanceof OpenClDevice openCl ? Optional.of(Roof.of(openCl)) : Optional.empty();
             roof.ifPresent(found -> console.say(BenchTables.roof(found)));
-            if (profile || kernels) {
+            if (odd) {
+                odd(opened, roof, console);
+            } else if (profile || kernels) {
                 times(wanted, opened, roof, console);
             } else {
-                steps(wanted, opened, roof, peer, console);
+                steps(wanted, opened, roof, peers, console);
             }
         }
     }
@@ -131,46 +172,68 @@ final class BenchCommand implements Command {
         return wanted;
     }
 
+    private List<Peer> peers() throws IOException {
+        List<Peer> peers = new ArrayList<>();
+        if (compare != null) {
+            for (String word : compare.split(",", -1)) {
+                peers.add(Peer.find(PeerTool.named(word.strip()), ROOT));
+            }
+        }
+        return peers;
+    }
+
     private int batch(Work work) {
         return batch == null ? work.batch() : batch;
     }
 
-    private void steps(List<Work> wanted, Device opened, Optional<Roof> roof, Optional<Peer> peer, Console console)
+    private void steps(List<Work> wanted, Device opened, Optional<Roof> roof, List<Peer> peers, Console console)
             throws IOException {
         List<Result> results = new ArrayList<>();
         for (Work work : wanted) {
-            Result result = Bench.run(work, opened, batch(work), effort, roof);
-            if (result.isImpossible()) {
-                throw new RunFailure(String.format(
-                        Locale.ROOT,
-                        "%s: %.3f ms is below the physical floor of this device, %.3f ms; the measurement is wrong",
-                        work,
-                        result.step().min(),
-                        result.floor().orElseThrow()));
-            }
-            results.add(result);
+            results.add(Bench.run(work, opened, batch(work), effort, roof).possible());
         }
         console.say(BenchTables.steps(results));
         List<Compared> compared = new ArrayList<>();
-        if (peer.isPresent()) {
+        if (!peers.isEmpty()) {
             for (Result result : results) {
-                compared.add(Compared.measure(result, opened, effort, peer.get()));
+                compared.add(Compared.measure(result, opened, effort, peers));
             }
-            console.say(BenchTables.compared(compared));
+            console.say(ComparedTables.of(compared));
         }
         if (json != null) {
             JsonFile.write(json, new Figures(Version.line(), results, compared));
         }
     }
 
-    private void times(List<Work> wanted, Device opened, Optional<Roof> roof, Console console) throws IOException {
-        if (!(opened instanceof OpenClDevice openCl) || roof.isEmpty()) {
-            throw new UserError("--profile and --kernels time the kernels of an OpenCL device; " + opened.name()
-                    + " has none: leave them out, or use --device opencl");
+    private void fewSteps(List<Work> wanted, Device opened, int count, Console console) throws IOException {
+        List<FewSteps> all = new ArrayList<>();
+        for (Work work : wanted) {
+            all.add(FewSteps.run(work, opened, batch(work), count));
         }
+        console.say(BenchTables.fewSteps(all));
+        if (json != null) {
+            JsonFile.write(json, new Begun(Version.line(), opened.description(), all));
+        }
+    }
+
+    private void scaling(List<Work> wanted, Device opened, Console console) throws IOException {
+        List<Scaling> all = new ArrayList<>();
+        for (Work work : wanted) {
+            Scaling each = Scaling.measure(work, opened, effort);
+            all.add(each);
+            console.say(each.table());
+            write(each.charts());
+        }
+        if (json != null) {
+            JsonFile.write(json, new Scalings(Version.line(), all));
+        }
+    }
+
+    private void times(List<Work> wanted, Device opened, Optional<Roof> roof, Console console) throws IOException {
+        OpenClDevice openCl = withKernels(opened);
         List<KernelTimes> all = new ArrayList<>();
         for (Work work : wanted) {
-            KernelTimes times = KernelTimes.measure(work, openCl, batch(work), roof.get(), effort);
+            KernelTimes times = KernelTimes.measure(work, openCl, batch(work), roof.orElseThrow(), effort);
             all.add(times);
             if (profile) {
                 console.say(BenchTables.layers(times));
@@ -178,10 +241,30 @@ final class BenchCommand implements Command {
             if (kernels) {
                 console.say(BenchTables.kernels(times));
             }
-            write(BenchCharts.of(times, roof.get()));
+            write(BenchCharts.of(times, roof.orElseThrow()));
         }
         if (json != null) {
-            JsonFile.write(json, new Kernels(Version.line(), openCl.description(), roof.get(), all));
+            JsonFile.write(json, new Kernels(Version.line(), openCl.description(), roof.orElseThrow(), all));
+        }
+    }
+
+    private static OpenClDevice withKernels(Device opened) {
+        if (opened instanceof OpenClDevice openCl) {
+            return openCl;
+        }
+        throw new UserError("--profile, --kernels and --odd time the kernels of an OpenCL device; " + opened.name()
+                + " has none: leave them out, or use --device opencl");
+    }
+
+    private void odd(Device opened, Optional<Roof> roof, Console console) throws IOException {
+        OpenClDevice openCl = withKernels(opened);
+        List<OddShape.Times> all = new ArrayList<>();
+        for (OddShape shape : OddShape.all()) {
+            all.add(shape.measure(openCl, roof.orElseThrow()));
+        }
+        console.say(BenchTables.oddShapes(all));
+        if (json != null) {
+            JsonFile.write(json, new OddShapes(Version.line(), openCl.description(), roof.orElseThrow(), all));
         }
     }
 
@@ -198,4 +281,13 @@ final class BenchCommand implements Command {
 
     /** What stands in the JSON file of kernels. */
     record Kernels(String version, String device, Roof roof, List<KernelTimes> works) {}
+
+    /** What stands in the JSON file of first steps. */
+    record Begun(String version, String device, List<FewSteps> works) {}
+
+    /** What stands in the JSON file of sizes. */
+    record Scalings(String version, List<Scaling> works) {}
+
+    /** What stands in the JSON file of odd shapes. */
+    record OddShapes(String version, String device, Roof roof, List<OddShape.Times> shapes) {}
 }

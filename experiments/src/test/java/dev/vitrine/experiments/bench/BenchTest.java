@@ -1,6 +1,7 @@
 package dev.vitrine.experiments.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.vitrine.engine.device.Device;
@@ -8,7 +9,9 @@ import dev.vitrine.engine.device.JavaDevice;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.Place;
 import dev.vitrine.engine.device.Place.Pass;
+import dev.vitrine.experiments.RunFailure;
 import dev.vitrine.experiments.model.DevicesUnderTest;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,23 @@ class BenchTest {
         assertThat(slower.isImpossible()).isFalse();
         assertThat(slower.shareOfPeak()).hasValue(0.8);
         assertThat(faster.isImpossible()).isTrue();
+        assertThat(slower.possible()).isSameAs(slower);
+        assertThatThrownBy(faster::possible)
+                .isInstanceOf(RunFailure.class)
+                .hasMessage("W3: 0.900 ms is below the physical floor of this device, 1.000 ms; the measurement is"
+                        + " wrong");
+    }
+
+    @Test
+    void aComparedStepBelowTheFloorIsRefused() {
+        try (Device device = new JavaDevice()) {
+            Roof slow = new Roof(1, 1, 1, 1, 1);
+            Result first = Bench.run(Work.W3, device, 4, LITTLE, Optional.of(slow));
+            assertThatThrownBy(() -> Compared.measure(first, device, LITTLE, List.of()))
+                    .isInstanceOf(RunFailure.class)
+                    .hasMessageMatching("W3: [0-9.]+ ms is below the physical floor of this device, [0-9.]+ ms; the"
+                            + " measurement is wrong");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.vitrine.engine.device.Devices;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.bench.Effort;
 import dev.vitrine.experiments.bench.Peer;
+import dev.vitrine.experiments.bench.PeerTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,41 +81,96 @@ class BenchCommandTest {
     }
 
     @Test
-    void pyTorchRunsInTurn() throws IOException {
-        if (!hasTorch()) {
-            Assumptions.abort("PyTorch is not installed (Debian: apt install python3-torch)");
-        }
-        assertThat(run("bench", "--works", "W3", "--batch", "2", "--device", "java", "--compare", "torch"))
+    void theFirstStepsAndTheMemory() throws IOException {
+        Path json = folder.resolve("steps.json");
+        assertThat(run(
+                        "bench",
+                        "--works",
+                        "W3",
+                        "--batch",
+                        "4",
+                        "--device",
+                        "java",
+                        "--steps",
+                        "3",
+                        "--json",
+                        json.toString()))
                 .as(streams.err())
                 .isZero();
         assertThat(streams.out())
-                .containsPattern("work +Vitrine ms +PyTorch ms +PyTorch +ratio +ratios")
-                .containsPattern("W3 +[0-9.]+ +[0-9.]+ +[0-9.]+\\S*, threads: [0-9]+ +[0-9.]+ +[0-9.]+ to [0-9.]+");
+                .containsPattern("work +batch +steps +first step s +the others s +largest memory MB")
+                .containsPattern("W3 +4 +3 +[0-9.-]+ +[0-9.]+ +[0-9-]+");
+        JsonNode works = JsonMapper.shared().readTree(Files.readString(json)).get("works");
+        assertThat(works.get(0).get("steps").asInt()).isEqualTo(3);
     }
 
-    private static boolean hasTorch() throws IOException {
+    @Test
+    void theCostBySize() throws IOException {
+        Path json = folder.resolve("sizes.json");
+        assertThat(run(
+                        "bench",
+                        "--works",
+                        "W3",
+                        "--device",
+                        "java",
+                        "--scaling",
+                        "--out",
+                        folder.toString(),
+                        "--json",
+                        json.toString()))
+                .as(streams.err())
+                .isZero();
+        assertThat(streams.out()).contains("W3 by batch").containsPattern("64 +[0-9.]+ +[0-9.]+ +[0-9.]+ +1.00");
+        assertThat(folder.resolve("w3-by-batch.svg")).exists();
+        JsonNode works = JsonMapper.shared().readTree(Files.readString(json)).get("works");
+        assertThat(works.get(0).get("batches")).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PeerTool.class)
+    void aPeerRunsInTurn(PeerTool tool) throws IOException {
         try {
-            Peer.torch();
-            return true;
-        } catch (UserError e) {
-            return false;
+            Peer.find(tool, Path.of(System.getProperty("vitrine.root", "")));
+        } catch (UserError missing) {
+            Assumptions.abort(String.valueOf(missing.getMessage()));
         }
+        assertThat(run("bench", "--works", "W3", "--batch", "2", "--device", "java", "--compare", tool.word()))
+                .as(streams.err())
+                .isZero();
+        assertThat(streams.out())
+                .containsPattern("W3 +Vitrine +[0-9.]+ +[0-9.]+ +[0-9.]+")
+                .containsPattern("W3 +" + tool.title() + " +[0-9]+ +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9.]+ +[0-9.]+ to")
+                .containsPattern("one item in +Vitrine ms +there ms +ratio +ratios")
+                .containsPattern("Beside it: " + tool.title() + " [0-9.]+");
     }
 
     @Test
     void wrongUseIsSaidInOneLine() {
         refused("--works must be all or some of W1, W2, W3, W4, W5, got W1,W9", "bench", "--works", "W1,W9");
         refused("--batch must be from 1 to 100000, got 0", "bench", "--batch", "0");
-        refused("--compare must be torch, got dl4j", "bench", "--compare", "dl4j");
         refused(
-                "--compare times whole steps; leave --profile and --kernels out",
+                "--threads must be from 1 to the number of processors, and takes the launcher ./vitrine (bash); got 1."
+                        + " Elsewhere bind the process: taskset -c 0 COMMAND",
+                "bench",
+                "--threads",
+                "1");
+        refused("--compare must be torch, tf or torch,tf, got dl4j", "bench", "--compare", "dl4j");
+        refused(
+                "--compare times whole steps; leave --profile, --kernels, --scaling, --steps and --odd out",
                 "bench",
                 "--compare",
                 "torch",
                 "--profile");
-        refused("--out takes the charts of --profile or --kernels; add one of them", "bench", "--out", "x");
+        refused("--out takes the charts of --profile, --kernels or --scaling; add one of them", "bench", "--out", "x");
+        refused("--steps must be from 1 to 1000000, got 0", "bench", "--steps", "0");
         refused(
-                "--profile and --kernels time the kernels of an OpenCL device; java has none: leave them out, or use"
+                "--profile and --kernels, --scaling, --steps and --odd measure different things; choose one",
+                "bench",
+                "--scaling",
+                "--steps",
+                "2");
+        refused(
+                "--profile, --kernels and --odd time the kernels of an OpenCL device; java has none: leave them out, or use"
                         + " --device opencl",
                 "bench",
                 "--device",
