@@ -17,8 +17,8 @@ jlink=${java%/java}/jlink
 [ -x "$jlink" ] || { echo "gpu-image.sh: $jlink is missing; a JDK is needed, not a runtime alone" >&2; exit 2; }
 
 # Vitrine's jars and the tests' classes, and where the libraries of each are.
-(cd "$root" && mvn -q -B -ntp -DskipTests -Dspotless.skip=true package)
-(cd "$root" && mvn -q -B -ntp -pl engine -DincludeScope=test -Dmdep.outputFile=target/tests.classpath dependency:build-classpath)
+(cd "$root" && mvn -q -B -ntp -DskipTests -Dspotless.skip=true -DincludeScope=test \
+    -Dmdep.outputFile=target/tests.classpath package dependency:build-classpath)
 
 made=$1.part
 rm -rf "$made"
@@ -39,8 +39,8 @@ if [ -n "$loader" ]; then
 fi
 cp "$root/docs/results/gpu.sh" "$made/"
 
-# java.desktop draws the charts; java.management is what the tests' runner asks for memory and time.
-"$jlink" --add-modules java.base,java.desktop,java.logging,java.management,java.net.http,jdk.unsupported,jdk.zipfs \
+# java.desktop and java.sql are named by libraries; the rest by Vitrine and the tests.
+"$jlink" --add-modules java.base,java.desktop,java.logging,java.management,java.net.http,java.sql,jdk.management,jdk.unsupported,jdk.zipfs \
     --strip-java-debug-attributes --no-header-files --no-man-pages --compress=2 --vm=server --output "$made/java"
 rm -f "$made/java/lib/src.zip"
 megabytes=$(du -sm "$made/java" | cut -f1)

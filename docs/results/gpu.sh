@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tests and times Vitrine on the OpenCL device of a bare machine: bash gpu.sh [--device opencl:N] [--driver LIBRARY]
+# Tests and times Vitrine on the OpenCL device of a bare machine: bash gpu.sh [--device opencl:N] [--driver LIBRARY] [--works LIST]
 #
 # Run it in the folder that gpu-image.sh made. It needs nothing of the machine but a driver. Where the driver is installed it is
 # found; else --driver names the vendor's library, such as /usr/lib/x86_64-linux-gnu/libnvidia-opencl.so.1. PyTorch takes its
@@ -8,11 +8,13 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 2
 device=opencl
 driver=
+works=all
 while [ $# -gt 0 ]; do
     case $1 in
         --device) device=${2:?--device wants a name}; shift 2 ;;
         --driver) driver=${2:?--driver wants a library}; shift 2 ;;
-        *) echo "gpu.sh: unknown word $1; expected --device NAME or --driver LIBRARY" >&2; exit 2 ;;
+        --works) works=${2:?--works wants a list, as in W1,W4}; shift 2 ;;
+        *) echo "gpu.sh: unknown word $1; expected --device NAME, --driver LIBRARY or --works LIST" >&2; exit 2 ;;
     esac
 done
 [ -x java/bin/java ] || { echo "gpu.sh: there is no java/bin/java here; run it in the folder that gpu-image.sh made" >&2; exit 2; }
@@ -29,7 +31,8 @@ flags=(-Xmx4g -XX:+UseSerialGC -Djava.awt.headless=true -DuniqueLibraryNames=tru
 feature=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' java/release)
 [ "$feature" -lt 22 ] || flags+=(--enable-native-access=ALL-UNNAMED)
 # Of a driver's compiler that takes over signals: they stay Java's.
-[ ! -r java/lib/libjsig.so ] || export LD_PRELOAD=$PWD/java/lib/libjsig.so
+signals=$PWD/java/lib/libjsig.so
+[ ! -r "$signals" ] || [ "${signals%%[ :]*}" != "$signals" ] || export LD_PRELOAD=$signals
 
 failed=0
 # NAME COMMAND...: its output is shown and kept.
@@ -52,11 +55,11 @@ op_tests() {
 part machine uname -a
 part doctor vitrine doctor
 part op-tests op_tests
-part bench vitrine bench --works all --device "$device" --json results/bench.json
-part kernels vitrine bench --works all --device "$device" --kernels --out results/charts --json results/kernels.json
+part bench vitrine bench --works "$works" --device "$device" --json results/bench.json
+part kernels vitrine bench --works "$works" --device "$device" --kernels --json results/kernels.json
 part odd vitrine bench --odd --device "$device" --json results/odd.json
 if python3 -c 'import torch' 2>/dev/null; then
-    part torch vitrine bench --works all --device "$device" --compare torch --json results/torch.json
+    part torch vitrine bench --works "$works" --device "$device" --compare torch --json results/torch.json
 else
     echo "== no python3 here can import torch: nothing to set beside it"
 fi

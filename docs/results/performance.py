@@ -34,10 +34,10 @@ def measured(name, alone, reuse, *words):
 
 def figures(peers, alone, reuse):
     compare = ["--compare", peers] if peers != "none" else []
-    works = {w: measured(w, alone, reuse, "--works", w, *compare) for w in WORKS}
     cold = [measured(f"cold-{i}", alone, reuse, "--works", "W1", "--steps", "1") for i in range(COLD_STARTS)]
     steps = measured("steps", alone, reuse, "--works", "W1", "--steps", "30")
     sizes = measured("sizes", alone, reuse, "--works", "W1", "--scaling", "--out", str(KEPT))
+    works = {w: measured(w, alone, reuse, "--works", w, *compare) for w in WORKS}
     return works, cold, steps, sizes
 
 

@@ -1,6 +1,7 @@
 package dev.vitrine.experiments.bench;
 
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.tensor.Tensor;
 import java.util.Optional;
 
 /**
@@ -23,13 +24,14 @@ public final class Bench {
         step.run();
         launches = step.launches() - launches;
         reads = step.reads() - reads;
+        Tensor item = step.item();
         return new Result(
                 work,
                 device.description(),
                 new Result.Size(batch, step.summary().trainable(), step.operations()),
                 timing,
                 Split.measure(step, effort.fewest()),
-                Timing.measure(step::infer, effort),
+                Timing.measure(() -> step.infer(item), effort),
                 roof,
                 launches,
                 reads);

@@ -20,9 +20,9 @@ public record FewSteps(
         OptionalDouble firstStepSeconds,
         double seconds,
         OptionalDouble peakMegabytes) {
-    /** Makes {@code steps} steps. */
+    /** Makes {@code steps} steps on one batch. */
     public static FewSteps run(Work work, Device device, int batch, int steps) {
-        Step step = new Step(work, device, batch);
+        Step step = new Step(work, device, batch, work.network().input().shape(), 1);
         step.run();
         OptionalDouble first = ThisProcess.ageSeconds();
         long start = System.nanoTime();

@@ -40,14 +40,14 @@ public record Scaling(Work work, String device, int batch, List<Point> batches, 
         Shape item = work.network().input().shape();
         List<Point> batches = new ArrayList<>();
         for (int size : BATCHES) {
-            batches.add(point(size, new Step(work, device, size, item), effort));
+            batches.add(point(size, new Step(work, device, size, item, 1), effort));
         }
         List<Point> lengths = new ArrayList<>();
         boolean signal = item.rank() == 2;
         int whole = signal ? item.size(1) : 0;
         for (int size = whole / LEAST_LENGTH; signal && size <= MOST_LENGTH * whole; size *= 2) {
             Shape longer = Shape.of(item.size(0), size);
-            lengths.add(point(size, new Step(work, device, work.batch(), longer), effort));
+            lengths.add(point(size, new Step(work, device, work.batch(), longer, 1), effort));
         }
         return new Scaling(work, device.description(), work.batch(), batches, lengths);
     }

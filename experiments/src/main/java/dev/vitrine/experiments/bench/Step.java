@@ -25,35 +25,36 @@ final class Step {
     private final Device device;
     private final int batch;
     private final Network network;
-    private final Summary summary;
     private final Adam optimizer;
     private final TrainingLoop loop;
     private final List<Tensor> inputs = new ArrayList<>();
     private final List<Tensor> targets = new ArrayList<>();
-    private final Tensor single;
+    private final Shape one;
     private long steps;
 
     Step(Work work, Device device, int batch) {
-        this(work, device, batch, work.network().input().shape());
+        this(work, device, batch, work.network().input().shape(), BATCHES);
     }
 
-    /** On items of another shape than the work's own. */
-    Step(Work work, Device device, int batch, Shape item) {
-        Shape one = batch(1, item);
+    /**
+     * On items of another shape than the work's own.
+     *
+     * @param batches that take turns
+     */
+    Step(Work work, Device device, int batch, Shape item, int batches) {
         this.work = work;
         this.device = device;
         this.batch = batch;
+        one = batch(1, item);
         network = work.network().on(device, 1);
-        summary = Summary.of(network, one);
         optimizer = new Adam(network.parameters(), Adam.Options.DEFAULT);
         loop = new TrainingLoop(network, optimizer, work.network().objective(), Schedule.constant(1e-3));
         network.mode(Mode.TRAINING);
         Rng rng = new Rng(1);
-        for (int i = 0; i < BATCHES; i++) {
+        for (int i = 0; i < batches; i++) {
             inputs.add(Tensor.randn(device, rng, batch(batch, item).toArray()));
             targets.add(targets(rng));
         }
-        single = Tensor.randn(device, rng, one.toArray());
     }
 
     private static Shape batch(int size, Shape item) {
@@ -70,7 +71,10 @@ final class Step {
         return Tensor.ofTargets(device, shape, classes);
     }
 
+    /** Runs the network once. */
     Summary summary() {
+        Summary summary = Summary.of(network, one);
+        network.mode(Mode.TRAINING);
         return summary;
     }
 
@@ -106,8 +110,13 @@ final class Step {
         }
     }
 
+    /** An item for {@link #infer}. */
+    Tensor item() {
+        return Tensor.randn(device, new Rng(2), one.toArray());
+    }
+
     /** One item through the network, to the answer in the host's hands. */
-    void infer() {
+    void infer(Tensor single) {
         network.mode(Mode.EVALUATION);
         try (Scope scope = device.inference()) {
             network.forward(single).toDoubles();
@@ -117,6 +126,7 @@ final class Step {
 
     /** Floating-point operations of one step's multiply-adds, each of which counts two. */
     double operations() {
+        Summary summary = summary();
         // Backward costs twice forward, but for the first layer, whose input wants no gradient.
         return 2.0 * batch * (3 * summary.multiplyAdds() - summary.rows().get(0).multiplyAdds());
     }
@@ -134,10 +144,10 @@ final class Step {
     }
 
     private Tensor input() {
-        return inputs.get((int) (steps % BATCHES));
+        return inputs.get((int) (steps % inputs.size()));
     }
 
     private Tensor target() {
-        return targets.get((int) (steps % BATCHES));
+        return targets.get((int) (steps % inputs.size()));
     }
 }
