@@ -1,6 +1,7 @@
 package dev.vitrine.experiments.audioset;
 
 import dev.vitrine.audio.audioset.ClassLabels;
+import dev.vitrine.audio.dataset.Embedding;
 import dev.vitrine.audio.dataset.OneClass;
 import dev.vitrine.audio.dataset.ReadProgress;
 import dev.vitrine.audio.dataset.Strictness;
@@ -12,6 +13,7 @@ import dev.vitrine.experiments.recipe.ClipBootstrap;
 import dev.vitrine.experiments.recipe.ClipVerdict;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
+import dev.vitrine.experiments.recipe.InputAxis;
 import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.Results;
 import dev.vitrine.experiments.recipe.RocArea;
@@ -117,6 +119,15 @@ public final class AudiosetExperiment implements Experiment {
     @Override
     public Module network(int classes) {
         return choice.size().network().module();
+    }
+
+    @Override
+    public List<InputAxis> axes() {
+        InputAxis numbers = InputAxis.count("number of the embedding", Embedding.VGGISH_WIDTH);
+        InputAxis time = InputAxis.time(Embedding.CLIP_FRAMES);
+        return choice.size().inChannels()
+                ? List.of(numbers, time)
+                : List.of(InputAxis.count("channel", 1), time, numbers);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.vitrine.experiments.model.SpectrogramNet;
 import dev.vitrine.experiments.pretrained.TransferNet;
 import dev.vitrine.experiments.recipe.Claim;
 import dev.vitrine.experiments.recipe.DataSource;
+import dev.vitrine.experiments.recipe.InputAxis;
 import dev.vitrine.experiments.recipe.Variation;
 import java.util.Arrays;
 import java.util.List;
@@ -135,6 +136,18 @@ public enum EscView {
             case FEATURES -> Shape.of(1, BANDS, FRAMES);
             case TRANSFER -> Shape.of(3, HEIGHT, WIDTH);
             case MLP -> Shape.of(EscFeaturesNet.COEFFICIENTS);
+        };
+    }
+
+    List<InputAxis> axes() {
+        InputAxis time = InputAxis.time((double) SAMPLES / SAMPLE_RATE);
+        InputAxis channel = InputAxis.count("channel", 1);
+        return switch (this) {
+            case RAW -> List.of(channel, time);
+            case ORIGINAL -> List.of(channel, InputAxis.count("MFCC", EscFeaturesNet.COEFFICIENTS), time);
+            case FEATURES -> List.of(channel, InputAxis.count("mel band", BANDS), time);
+            case TRANSFER -> List.of(InputAxis.count("colour", 3), new InputAxis("mel band", "", 2 * HEIGHT, 0), time);
+            case MLP -> List.of(InputAxis.count("mean of MFCC", EscFeaturesNet.COEFFICIENTS));
         };
     }
 

@@ -8,6 +8,7 @@ import dev.vitrine.engine.nn.Module;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.experiments.model.NsynthOriginalNet;
 import dev.vitrine.experiments.model.SpectrogramNet;
+import dev.vitrine.experiments.recipe.InputAxis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,13 @@ public enum FrontEnd {
 
     Shape input() {
         return Shape.of(1, SIDE, SIDE);
+    }
+
+    /** What the axes of a picture stand for. */
+    List<InputAxis> axes() {
+        InputAxis pitch =
+                this == LOG_MEL ? InputAxis.count("mel band", SIDE) : new InputAxis("frequency", "Hz", 0, RATE / 2.0);
+        return List.of(InputAxis.count("channel", 1), pitch, InputAxis.time((double) LENGTH / RATE));
     }
 
     Module network(int families) {

@@ -13,6 +13,7 @@ import dev.vitrine.experiments.recipe.Claim;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Form;
+import dev.vitrine.experiments.recipe.InputAxis;
 import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.Order;
 import dev.vitrine.experiments.recipe.Results;
@@ -115,6 +116,18 @@ public record NsynthExperiment(FrontEnd input, Turns turns, int share) implement
     @Override
     public Module network(int classes) {
         return input.network(classes);
+    }
+
+    @Override
+    public List<InputAxis> axes() {
+        return input.axes();
+    }
+
+    @Override
+    public Material files(List<Path> files, List<String> classes, Strictness strictness) throws IOException {
+        return material(
+                new SoundInputs(input::of, (done, of) -> {}).of(files, classes, strictness),
+                new Content.SoundAt(files.get(0)).read());
     }
 
     @Override

@@ -71,6 +71,11 @@ public interface Experiment {
     /** What the network's output means. */
     Objective objective();
 
+    /** What the axes of one input stand for, the batch axis left out; none if pictures of it are drawn in another way. */
+    default List<InputAxis> axes() {
+        return List.of();
+    }
+
     /** What is judged of a clip part by part, in one word, such as second; {@link #WHOLE} unless said otherwise. */
     default String part() {
         return WHOLE;

@@ -84,6 +84,13 @@ public final class TrainedRun {
         return material.restore(folds.get(fold).statistics());
     }
 
+    /** Judges one clip by the network of a fold, counted from 0. */
+    public ClipVerdict judge(Material material, Labelled clip, int fold) {
+        return new Judge(network(fold), experiment.objective(), lens(material, fold))
+                .judge(List.of(clip))
+                .get(0);
+    }
+
     /** Judges all clips of a material, in their order. */
     public List<Judged> judge(Material material) {
         List<Labelled> clips = material.clips();

@@ -1,0 +1,158 @@
+package dev.vitrine.experiments.showcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitrine.engine.device.JavaDevice;
+import dev.vitrine.engine.inspect.Trace;
+import dev.vitrine.engine.io.HostArray;
+import dev.vitrine.engine.nn.Module;
+import dev.vitrine.engine.nn.Network;
+import dev.vitrine.engine.tensor.Rng;
+import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.experiments.model.AudiosetNet;
+import dev.vitrine.experiments.model.EscRawNet;
+import dev.vitrine.experiments.model.MultilayerPerceptron;
+import dev.vitrine.experiments.model.SpectrogramNet;
+import dev.vitrine.experiments.recipe.InputAxis;
+import dev.vitrine.experiments.recipe.Lens;
+import dev.vitrine.experiments.report.SmallMultiples;
+import dev.vitrine.experiments.report.Tiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShowcaseTest {
+    private static final Map<String, Double> VERDICT = Map.of("yes", 0.75, "no", 0.25);
+
+    @TempDir
+    private Path folder;
+
+    private void shown(Module module, Shape input, InputAxis... axes) throws IOException {
+        float[] values = new float[input.elements()];
+        Rng rng = new Rng(3);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) rng.gaussian();
+        }
+        try (JavaDevice device = new JavaDevice()) {
+            new Showcase(Network.of(device, module, 1), List.of(axes), input)
+                    .write(folder, "clip", new Lens.View(values, true), VERDICT);
+        }
+    }
+
+    private void drawn(int layers, String... more) {
+        Stream.concat(
+                        Stream.of("input", "first-filters", "weight-histograms", "verdict"),
+                        Stream.concat(
+                                IntStream.rangeClosed(1, layers).mapToObj("activations-%02d"::formatted),
+                                Stream.of(more)))
+                .forEach(name -> {
+                    for (String ending : List.of(".png", ".svg", ".csv")) {
+                        assertThat(folder.resolve(name + ending)).isNotEmptyFile();
+                    }
+                });
+        assertThat(folder.resolve("activations-%02d.png".formatted(layers + 1))).doesNotExist();
+    }
+
+    @Test
+    void embeddingsShowEachConvolutionOverTime() throws IOException {
+        shown(
+                new AudiosetNet(AudiosetNet.Size.INITIAL),
+                Shape.of(128, 10),
+                InputAxis.count("number", 128),
+                InputAxis.time(10));
+        drawn(4);
+        assertThat(folder.resolve("activations-01.csv")).content().startsWith("panel,group,time (s),activation\n");
+        assertThat(Files.readAllLines(folder.resolve("layers.csv")))
+                .hasSize(6)
+                .first()
+                .isEqualTo("layer,shape,weights,mean,deviation,highest,share of zeros");
+        assertThat(folder.resolve("features.0.weight.npy")).isNotEmptyFile();
+    }
+
+    @Test
+    void featuresShowTheUnitsOfEachLayer() throws IOException {
+        shown(new MultilayerPerceptron(25, List.of(16, 8), 2), Shape.of(25), InputAxis.count("feature", 25));
+        drawn(2);
+        assertThat(folder.resolve("activations-02.csv")).content().startsWith("panel,group,unit,activation\n");
+        assertThat(folder.resolve("first-filters.csv")).content().startsWith("matrix,feature,unit,weight\nweight,0,0,");
+    }
+
+    @Test
+    void spectrogramsShowMapsOfEachConvolution() throws IOException {
+        shown(
+                new SpectrogramNet(List.of(4, 20), 10),
+                Shape.of(1, 16, 24),
+                InputAxis.count("channel", 1),
+                InputAxis.count("mel band", 16),
+                InputAxis.time(5));
+        drawn(2);
+        assertThat(folder.resolve("activations-02.csv"))
+                .content()
+                .startsWith(
+                        "matrix,\"mel band, the highest at the top; a row spans 2\",time; a column spans 417 ms,activation");
+    }
+
+    @Test
+    void wavesShowChannelsOverTime() throws IOException {
+        shown(new EscRawNet(2), Shape.of(1, 22_050), InputAxis.count("channel", 1), InputAxis.time(1));
+        drawn(3);
+        assertThat(folder.resolve("first-filters.csv")).content().startsWith("panel,group,tap (samples),weight\n");
+    }
+
+    @Test
+    void channelsThatRiseHighestAreShownWhereThereAreMany() {
+        double[] values = new double[40 * 3];
+        values[39 * 3 + 1] = 7;
+        values[5 * 3] = 6;
+        SmallMultiples chart = (SmallMultiples)
+                new Activations(List.of(InputAxis.time(3))).chart("Layer 1", new HostArray(Shape.of(1, 40, 3), values));
+        assertThat(chart.title()).isEqualTo("Layer 1; the 16 of 40 channels that rise highest");
+        assertThat(chart.panels())
+                .hasSize(16)
+                .extracting(SmallMultiples.Panel::name)
+                .contains("channel 39", "channel 5");
+        assertThat(chart.panels().get(0).x()).containsExactly(0.5, 1.5, 2.5);
+    }
+
+    @Test
+    void lowPitchIsAtTheBottomWhicheverWayTheInputHasIt() {
+        HostArray out = new HostArray(Shape.of(1, 1, 2, 1), new double[] {1, 2});
+        InputAxis up = InputAxis.count("mel band", 2);
+        InputAxis down = new InputAxis("mel band", "", 2, 0);
+        for (InputAxis axis : List.of(up, down)) {
+            Tiles tiles = (Tiles) new Activations(List.of(axis, InputAxis.time(1))).chart("Layer", out);
+            double top = tiles.matrices().get(0).values()[0][0];
+            assertThat(top).isEqualTo(axis.equals(up) ? 2 : 1);
+        }
+    }
+
+    @Test
+    void activationBehindALayerIsShownAndNotThatOfTheNext() {
+        try (JavaDevice device = new JavaDevice()) {
+            Network network = Network.of(device, new SpectrogramNet(List.of(2, 3), 4), 1);
+            Trace trace = Trace.of(network, new HostArray(Shape.of(1, 1, 8, 8), new double[64]));
+            assertThat(Layers.of(network, trace))
+                    .extracting(Layers.Layer::shown)
+                    .containsExactly("features.2", "features.6", "classifier");
+            assertThat(Layers.of(network, trace))
+                    .extracting(Layers.Layer::convolves)
+                    .containsExactly(true, true, false);
+        }
+    }
+
+    @Test
+    void axesThatDoNotFitTheInputAreRefused() {
+        try (JavaDevice device = new JavaDevice()) {
+            Network network = Network.of(device, new MultilayerPerceptron(2, List.of(2), 2), 1);
+            assertThatThrownBy(() -> new Showcase(network, List.of(), Shape.of(2)))
+                    .hasMessage("showcase: 0 axes are described; expected one for each of [2]");
+        }
+    }
+}
