@@ -20,6 +20,7 @@ final class DataCommand implements Command {
                 new DataGetCommand(),
                 new DataInfoCommand(),
                 new DataCheckCommand(),
+                new DataLabelsCommand(),
                 new DataSplitCommand(),
                 new DataShuffleCommand());
     }

@@ -23,11 +23,11 @@ final class FeatureCharts {
 
     private final FeatureOptions options;
     private final String name;
-    private final Recording recording;
+    private final Sound recording;
     private final ChartSink drawn = new ChartSink();
     private final double seconds;
 
-    FeatureCharts(FeatureOptions options, String name, Recording recording) {
+    FeatureCharts(FeatureOptions options, String name, Sound recording) {
         this.options = options;
         this.name = name;
         this.recording = recording;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A sound file whose samples can be had from the start more than once: kept from the first time if they are few, else
  * read again.
  */
-final class Recording implements Closeable {
+final class Recording implements Sound, Closeable {
     /** Samples that are kept at most: 16 MB. */
     private static final int FEW = 1 << 22;
 
@@ -60,12 +60,13 @@ final class Recording implements Closeable {
         return wanted.isPresent() ? Resampler.resample(sound, wanted.getAsInt()) : sound;
     }
 
-    int sampleRate() {
+    @Override
+    public int sampleRate() {
         return sampleRate;
     }
 
-    /** The samples from the start; those given out before are no longer to be used. */
-    SampleSource samples() {
+    @Override
+    public SampleSource samples() {
         if (whole) {
             return fromMemory();
         }

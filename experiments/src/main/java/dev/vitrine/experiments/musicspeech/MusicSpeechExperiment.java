@@ -1,9 +1,13 @@
 package dev.vitrine.experiments.musicspeech;
 
 import dev.vitrine.audio.dataset.ClassFolders;
+import dev.vitrine.audio.dataset.Content;
+import dev.vitrine.audio.dataset.Item;
 import dev.vitrine.audio.dataset.ItemSet;
 import dev.vitrine.audio.dataset.ReadProgress;
 import dev.vitrine.audio.dataset.Strictness;
+import dev.vitrine.audio.io.Waveform;
+import dev.vitrine.audio.synth.SynthClip;
 import dev.vitrine.audio.synth.SynthSet;
 import dev.vitrine.engine.nn.Module;
 import dev.vitrine.engine.tensor.Shape;
@@ -17,6 +21,7 @@ import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Form;
 import dev.vitrine.experiments.recipe.Hearing;
+import dev.vitrine.experiments.recipe.InputAxis;
 import dev.vitrine.experiments.recipe.LabelColumn;
 import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.Order;
@@ -199,6 +204,12 @@ public record MusicSpeechExperiment(
     }
 
     @Override
+    public List<InputAxis> axes() {
+        return List.of(InputAxis.count(
+                "feature: 0 chroma, 1 level, 2 to 4 spectrum, 5 zero crossings, from 6 on MFCC", features.count()));
+    }
+
+    @Override
     public Objective objective() {
         return Objective.WHICH_CLASS;
     }
@@ -225,7 +236,35 @@ public record MusicSpeechExperiment(
     }
 
     @Override
-    public void draw(Path folder, TrainedRun run, Material material) {
-        // The charts that every run has say it all so far.
+    public void draw(Path folder, TrainedRun run, Material material) throws IOException {
+        DataSource source = run.config().data();
+        if (source.synthesises()) {
+            SynthSet set = SynthSet.named(NAME).orElseThrow();
+            for (int label = 0; label < set.classes().size(); label++) {
+                SynthClip clip = set.clip(label, 0, source.seed());
+                draw(folder, set.classes().get(label), new Waveform(clip.samples(), SynthSet.SAMPLE_RATE));
+            }
+            return;
+        }
+        ItemSet set = ClassFolders.load(Path.of(source.folder()));
+        for (int label = 0; label < set.classes().size(); label++) {
+            for (Item item : firstOf(set, label)) {
+                if (item.content() instanceof Content.SoundAt file) {
+                    draw(folder, set.classes().get(label), file.read());
+                }
+            }
+        }
+    }
+
+    private static List<Item> firstOf(ItemSet set, int label) {
+        return set.items().stream()
+                .filter(item -> item.label() == label)
+                .limit(1)
+                .toList();
+    }
+
+    private static void draw(Path folder, String name, Waveform sound) throws IOException {
+        String stem = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        MusicSpeechFeatures.draw(folder, "features-" + stem, name, sound);
     }
 }

@@ -11,7 +11,10 @@ import dev.vitrine.audio.feature.Rms;
 import dev.vitrine.audio.feature.SampleSource;
 import dev.vitrine.audio.io.Waveform;
 import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.features.SoundCharts;
 import dev.vitrine.experiments.recipe.Hearing;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -67,6 +70,16 @@ public enum MusicSpeechFeatures {
     /** Of {@link #ofTenSamples}. */
     static Hearing hearingTenSamples() {
         return new Hearing(TEN, FRAME, SAMPLE_RATE);
+    }
+
+    /** Draws what the features are means of, for one sound. */
+    static void draw(Path folder, String stem, String name, Waveform sound) throws IOException {
+        SoundCharts.write(
+                folder,
+                stem,
+                name,
+                new Waveform(Resampler.resample(sound, SAMPLE_RATE).samples(), SAMPLE_RATE),
+                OPTIONS);
     }
 
     /** How many. */

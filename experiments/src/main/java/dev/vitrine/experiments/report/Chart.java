@@ -11,7 +11,8 @@ public sealed interface Chart
                 Strips,
                 ConfusionMatrix,
                 ReceptiveField,
-                Roofline {
+                Roofline,
+                Scatter {
 
     /** The sentence above the chart; it says what one should see. */
     String title();

@@ -116,4 +116,14 @@ class ChartChecksTest {
                 () -> new ReceptiveField("Field", 16000, List.of(new ReceptiveField.Layer("conv", 0, 2))),
                 "chart 'Field', 'conv': kernel 0, stride 2, dilation 1; expected at least 1 each");
     }
+
+    @Test
+    void scatterWantsAsManyNumbersAsPoints() {
+        assertThatThrownBy(() -> new Scatter(
+                        "t", "x", "y", List.of(new Scatter.Group("g", List.of("one"), new double[] {1}, new double[] {
+                            1, 2
+                        }))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("chart 't', 'g': 1 points, 1 x, 2 y; expected as many of each");
+    }
 }

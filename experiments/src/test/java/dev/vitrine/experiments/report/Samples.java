@@ -2,6 +2,7 @@ package dev.vitrine.experiments.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Samples {
         charts.put("families", families());
         charts.put("field", field());
         charts.put("roofline", roofline());
+        charts.put("scatter", scatter());
         return charts;
     }
 
@@ -51,6 +53,25 @@ final class Samples {
                 "accuracy per second (%)",
                 List.of(Series.byEpoch("training", train), Series.byEpoch("validation", valid)),
                 List.of(new Level("always cat 59.2", 59.2), new Level("logistic baseline 80.4", 80.4)));
+    }
+
+    /** Ten groups, so that colours alone do not suffice. */
+    static Scatter scatter() {
+        Random random = new Random(6);
+        List<Scatter.Group> groups = new ArrayList<>();
+        for (int group = 0; group < 10; group++) {
+            double angle = 0.6 * group;
+            groups.add(new Scatter.Group(
+                    "class " + group,
+                    Collections.nCopies(8, "clip"),
+                    fill(8, i -> 4 * Math.cos(angle) + random.nextGaussian()),
+                    fill(8, i -> 3 * Math.sin(angle) + random.nextGaussian())));
+        }
+        return new Scatter(
+                "Clips of ten classes before the last layer",
+                "principal component 1 (61 % of the variance)",
+                "principal component 2 (17 % of the variance)",
+                groups);
     }
 
     static Roofline roofline() {
