@@ -35,7 +35,20 @@ public final class ClipStatistics {
      * @return 120 numbers: 40 means, 40 deviations, 40 maxima, in dB
      */
     public static double[] logMelStatistics(Waveform sound) {
-        double[][] levels = LOG_MEL.of(normalised(sound));
+        return statistics(LOG_MEL.of(normalised(sound)));
+    }
+
+    /**
+     * The same with the level left in: where recordings were not made equally loud, how loud one is tells something of what
+     * it is.
+     *
+     * @return 120 numbers: 40 means, 40 deviations, 40 maxima, in dB
+     */
+    public static double[] logMelStatisticsAtItsLevel(Waveform sound) {
+        return statistics(LOG_MEL.of(sound));
+    }
+
+    private static double[] statistics(double[][] levels) {
         int bands = levels.length;
         double[] row = new double[3 * bands];
         for (int band = 0; band < bands; band++) {

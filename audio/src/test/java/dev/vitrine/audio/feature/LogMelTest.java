@@ -47,4 +47,19 @@ class LogMelTest {
                 .hasSize(120)
                 .containsExactly(ClipStatistics.logMelStatistics(loud), within(1e-9));
     }
+
+    /** An eighth of the amplitude is 18.06 dB less; a deviation is not moved. */
+    @Test
+    void statisticsAtItsLevelFallWithTheSound() {
+        Waveform loud = sound();
+        float[] quiet = loud.samples().clone();
+        for (int i = 0; i < quiet.length; i++) {
+            quiet[i] *= 0.125f;
+        }
+        double[] at = ClipStatistics.logMelStatisticsAtItsLevel(loud);
+        double[] below = ClipStatistics.logMelStatisticsAtItsLevel(new Waveform(quiet, 16000));
+        for (int band = 0; band < 40; band++) {
+            assertThat(at[80 + band] - below[80 + band]).isCloseTo(20 * Math.log10(8), within(1e-6));
+        }
+    }
 }

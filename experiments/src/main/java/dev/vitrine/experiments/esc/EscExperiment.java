@@ -10,6 +10,7 @@ import dev.vitrine.audio.dataset.ReadProgress;
 import dev.vitrine.audio.dataset.Splits;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.audio.dataset.TrainTest;
+import dev.vitrine.audio.feature.ClipStatistics;
 import dev.vitrine.audio.io.Waveform;
 import dev.vitrine.audio.synth.SynthSet;
 import dev.vitrine.engine.nn.Module;
@@ -20,11 +21,13 @@ import dev.vitrine.experiments.recipe.Claim;
 import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Form;
+import dev.vitrine.experiments.recipe.InputAxis;
 import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.Protocol;
 import dev.vitrine.experiments.recipe.SoundInputs;
 import dev.vitrine.experiments.recipe.Split;
 import dev.vitrine.experiments.recipe.TrainedRun;
+import dev.vitrine.experiments.report.ChartWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -90,7 +93,7 @@ public record EscExperiment(Esc50.Part set, EscView view, Begin begin, Protocol 
 
     @Override
     public Material load(DataSource source, Strictness strictness, ReadProgress progress) throws IOException {
-        SoundInputs inputs = new SoundInputs(view::of, progress);
+        SoundInputs inputs = inputs(progress);
         if (source.synthesises()) {
             SynthSet made = SynthSet.named(SYNTHESISED).orElseThrow();
             return material(made.classes(), inputs.of(made, source.clipsPerClass(), source.seed()));
@@ -102,7 +105,12 @@ public record EscExperiment(Esc50.Part set, EscView view, Begin begin, Protocol 
 
     @Override
     public Material files(List<Path> files, List<String> classes, Strictness strictness) throws IOException {
-        return material(classes, new SoundInputs(view::of, (done, of) -> {}).of(files, classes, strictness));
+        return material(classes, inputs((done, of) -> {}).of(files, classes, strictness));
+    }
+
+    /** These recordings were not made equally loud: the linear model hears how loud each is, as the networks do. */
+    private SoundInputs inputs(ReadProgress progress) {
+        return new SoundInputs(view::of, progress).summarised(ClipStatistics::logMelStatisticsAtItsLevel);
     }
 
     private String[] remarks(Path folder) throws IOException {
@@ -183,6 +191,11 @@ public record EscExperiment(Esc50.Part set, EscView view, Begin begin, Protocol 
     }
 
     @Override
+    public List<InputAxis> axes() {
+        return view.axes();
+    }
+
+    @Override
     public Objective objective() {
         return Objective.WHICH_CLASS;
     }
@@ -200,6 +213,7 @@ public record EscExperiment(Esc50.Part set, EscView view, Begin begin, Protocol 
     @Override
     public void draw(Path folder, TrainedRun run, Material material) throws IOException {
         new EscCharts(oneOfEach(run.config().data(), run.config().classes())).write(folder);
+        ChartWriter.write(EmbeddingChart.of(run, material), folder, "embedding");
     }
 
     /** The first sound of each class. */

@@ -23,10 +23,12 @@ import java.util.stream.IntStream;
 
 /**
  * Reads or makes the sounds of a set, several at once, and computes of each the input of a network. The sounds themselves
- * are not kept. The linear model goes by log-mel statistics.
+ * are not kept. The linear model goes by log-mel statistics, the level taken out, unless said
+ * otherwise.
  */
 public final class SoundInputs {
     private final Function<Waveform, List<float[]>> inputs;
+    private final Function<Waveform, double[]> summary;
     private final ReadProgress progress;
     private int done;
 
@@ -40,8 +42,19 @@ public final class SoundInputs {
     }
 
     private SoundInputs(ReadProgress progress, Function<Waveform, List<float[]>> inputs) {
+        this(progress, inputs, ClipStatistics::logMelStatistics);
+    }
+
+    private SoundInputs(
+            ReadProgress progress, Function<Waveform, List<float[]>> inputs, Function<Waveform, double[]> summary) {
         this.progress = progress;
         this.inputs = inputs;
+        this.summary = summary;
+    }
+
+    /** The same with other numbers before the linear model. */
+    public SoundInputs summarised(Function<Waveform, double[]> other) {
+        return new SoundInputs(progress, inputs, other);
     }
 
     /** Computes several inputs of each sound. */
@@ -147,7 +160,7 @@ public final class SoundInputs {
 
     private Entry entry(Item item, Waveform sound) {
         String fingerprint = new Clip(item.name(), item.label(), sound, item.group()).fingerprint();
-        return new Entry(NamedClip.of(item), fingerprint, inputs.apply(sound), ClipStatistics.logMelStatistics(sound));
+        return new Entry(NamedClip.of(item), fingerprint, inputs.apply(sound), summary.apply(sound));
     }
 
     /** Computes the inputs of sounds of unknown class. */

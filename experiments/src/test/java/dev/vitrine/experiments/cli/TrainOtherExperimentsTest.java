@@ -43,8 +43,24 @@ class TrainOtherExperimentsTest {
         for (String chart : List.of("gap", "accuracy-by-class", "confusion-bars-clips", "confusion-windows")) {
             assertThat(run.resolve("charts").resolve(chart + ".png")).isNotEmptyFile();
         }
+        for (String chart : List.of("waveform", "spectrogram", "mel-spectrogram", "mfcc", "chroma")) {
+            assertThat(run.resolve("charts/features-music-" + chart + ".png")).isNotEmptyFile();
+            assertThat(run.resolve("charts/features-speech-" + chart + ".csv")).isNotEmptyFile();
+        }
         assertThat(run.resolve("charts/top-5.csv")).content().startsWith("clip,truth,rank,class,probability\n");
         assertThat(vitrine("evaluate", run.toString(), "--device", "java")).contains("judged speech");
+        Path looks = folder.resolve("looks");
+        assertThat(vitrine("inspect", run.toString(), "--out", looks.toString(), "--device", "java"))
+                .containsPattern("_0[0-9]+.wav, window [0-9]: (other|speech) \\([0-9.]+ %\\); it is (other|speech)");
+        for (String chart : List.of("input", "first-filters", "activations-01", "activations-03", "verdict")) {
+            assertThat(looks.resolve(chart + ".png")).isNotEmptyFile();
+        }
+        Streams unknown = new Streams();
+        assertThat(unknown.run(
+                        Main.everyCommand(), "inspect", run.toString(), "--out", looks.toString(), "--clip", "x.wav"))
+                .isEqualTo(Main.WRONG_USE);
+        assertThat(unknown.err())
+                .contains("inspect: --clip x.wav: expected a sound file, or the name of a clip of the run, such as ");
         vitrine(
                 "synth",
                 "music-speech",
@@ -69,7 +85,8 @@ class TrainOtherExperimentsTest {
     void environmentalSoundsAreTrainedAndDrawn() throws IOException {
         Path run = trained("esc", "--model", "mlp");
         assertThat(streams.out()).contains("this network, 78,858 weights");
-        for (String chart : List.of("waveforms", "spectra", "mel-bands", "mfcc", "confusion-clips", "gap")) {
+        for (String chart :
+                List.of("waveforms", "spectra", "mel-bands", "mfcc", "confusion-clips", "gap", "embedding")) {
             assertThat(run.resolve("charts").resolve(chart + ".svg")).isNotEmptyFile();
         }
     }

@@ -84,4 +84,14 @@ class SoundInputsTest {
         assertThat(computed.entries()).extracting(entry -> entry.clip().label()).containsExactly(0, 0, 1, 1);
         assertThat(computed.entries()).allMatch(entry -> entry.input()[0] == 160_000);
     }
+
+    @Test
+    void summaryIsTheOneAskedFor() {
+        SynthSet set = SynthSet.named("music-speech").orElseThrow();
+        SoundInputs.Computed computed =
+                inputs.summarised(sound -> new double[] {sound.sampleRate()}).of(set, 1, 7);
+        assertThat(computed.entries())
+                .allSatisfy(entry -> assertThat(entry.summary()).containsExactly(SynthSet.SAMPLE_RATE));
+        assertThat(inputs.of(set, 1, 7).entries().get(0).summary()).hasSize(120);
+    }
 }
