@@ -3,6 +3,7 @@
 
     --alone CMD      a command that runs another with the machine to itself; put before each measurement
     --peers LIST     torch,tf (the default), or some of them, or none
+    --seconds S      time each tool and work three times for S seconds (3)
     --reuse          take what an earlier call left in target/performance, and measure only what is missing
 
 Measurements are kept as JSON in target/performance; the part of the page between its two marks is written anew, and the
@@ -32,13 +33,14 @@ def measured(name, alone, reuse, *words):
     return json.loads(file.read_text())
 
 
-def figures(peers, alone, reuse):
+def figures(peers, seconds, alone, reuse):
     compare = ["--compare", peers] if peers != "none" else []
     cold = [measured(f"cold-{i}", alone, reuse, "--works", "W1", "--steps", "1") for i in range(COLD_STARTS)]
     steps = measured("steps", alone, reuse, "--works", "W1", "--steps", "30")
-    sizes = measured("sizes", alone, reuse, "--works", "W1", "--scaling", "--out", str(KEPT))
-    works = {w: measured(w, alone, reuse, "--works", w, *compare) for w in WORKS}
-    return works, cold, steps, sizes
+    sizes = measured("sizes", alone, reuse, "--works", "W1", "--scaling", "--seconds", seconds, "--out", str(KEPT))
+    odd = measured("odd", alone, reuse, "--odd")
+    works = {w: measured(w, alone, reuse, "--works", w, "--seconds", seconds, *compare) for w in WORKS}
+    return works, cold, steps, sizes, odd
 
 
 def middle(turns, ratio):
@@ -112,6 +114,15 @@ def sizes_table(points, name):
             + " | ".join(f"{p['step']['median'] / (rule * p['size']):.2f}" for p in points) + " |"]
 
 
+def shapes(odd):
+    lines = ["| layer, items | output GFLOP/s | of the roof | input's gradient | | weights' gradient | |", "|---|---|---|---|---|---|---|"]
+    for shape in odd["shapes"]:
+        parts = [f"{p['gigaflops']:.1f} | {100 * p['floorMilliseconds'] / p['milliseconds']:.0f} %"
+                 for p in (shape["forward"], shape["data"], shape["weights"])]
+        lines.append(f"| {shape['words']} | {' | '.join(parts)} |")
+    return lines
+
+
 def machine(works):
     first = works["W1"]
     model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
@@ -120,7 +131,7 @@ def machine(works):
     return f"{first['results'][0]['device']}; {model}; {first['version']}; {', '.join(sorted(peers)) or 'no other tool'}"
 
 
-def text(works, cold, steps, sizes, alone):
+def text(works, cold, steps, sizes, odd):
     roof = works["W1"]["results"][0]["roof"]
     begun = [each["works"][0]["firstStepSeconds"] for each in cold]
     run, size = steps["works"][0], sizes["works"][0]
@@ -137,7 +148,8 @@ def text(works, cold, steps, sizes, alone):
               f"What a step of W1 costs by the batch and, with {size['batch']} items, by the length:", "",
               *sizes_table(size["batches"], "batch"), "", *sizes_table(size["lengths"], "samples"), "",
               "![time of a step by the batch](performance-by-batch.svg)", "",
-              "![time of a step by the length](performance-by-length.svg)", ""]
+              "![time of a step by the length](performance-by-length.svg)", "",
+              "Layers of shapes that no work has (k taps, s stride, d dilation, g groups):", "", *shapes(odd), ""]
     return "\n".join(lines)
 
 
@@ -145,11 +157,12 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--alone", default="")
     options.add_argument("--peers", default="torch,tf")
+    options.add_argument("--seconds", default="3")
     options.add_argument("--reuse", action="store_true")
     chosen = options.parse_args()
     KEPT.mkdir(parents=True, exist_ok=True)
     alone = chosen.alone.split()
-    made = text(*figures(chosen.peers, alone, chosen.reuse), alone)
+    made = text(*figures(chosen.peers, chosen.seconds, alone, chosen.reuse))
     for chart in ("by-batch", "by-length"):
         shutil.copy(KEPT / f"w1-{chart}.svg", HERE / f"performance-{chart}.svg")
     page = HERE / "performance.md"

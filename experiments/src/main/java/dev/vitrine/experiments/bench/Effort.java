@@ -18,4 +18,9 @@ public record Effort(double warmUpSeconds, double seconds, int fewest, int most)
                     + warmUpSeconds + " s, " + seconds + " s, " + fewest + ", " + most);
         }
     }
+
+    /** This effort, but of other seconds that count, and a third of them to warm up. */
+    public Effort lasting(double newSeconds) {
+        return new Effort(newSeconds / 3, newSeconds, fewest, most);
+    }
 }

@@ -55,6 +55,9 @@ final class BenchCommand implements Command {
     @Parameter(names = "--threads", placeholder = "N", description = "Compute with N threads; all if left out.")
     private @Nullable Integer threads;
 
+    @Parameter(names = "--seconds", placeholder = "S", description = "Time each for S seconds; 3 if left out.")
+    private @Nullable Double seconds;
+
     @Parameter(names = "--profile", description = "Say how long each layer takes, and in which pass (OpenCL).")
     private boolean profile;
 
@@ -79,7 +82,7 @@ final class BenchCommand implements Command {
     @Parameter(names = "--json", placeholder = "FILE", description = "Write the figures to a JSON file.")
     private @Nullable Path json;
 
-    private final Effort effort;
+    private Effort effort;
 
     BenchCommand() {
         this(Effort.USUAL);
@@ -130,6 +133,12 @@ final class BenchCommand implements Command {
         if (compare != null && (profile || kernels || scaling || steps != null || odd)) {
             throw new UserError(
                     "--compare times whole steps; leave --profile, --kernels, --scaling, --steps and --odd out");
+        }
+        if (seconds != null) {
+            if (!(seconds >= 0.01 && seconds <= 3600)) {
+                throw new UserError("--seconds must be from 0.01 to 3600, got " + seconds);
+            }
+            effort = effort.lasting(seconds);
         }
         Optional<ThreadLimit> limit = Optional.ofNullable(threads).map(ThreadLimit::of);
         limit.ifPresent(ThreadLimit::check);

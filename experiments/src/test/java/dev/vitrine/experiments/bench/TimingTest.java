@@ -28,6 +28,11 @@ class TimingTest {
     }
 
     @Test
+    void aThirdOfTheSecondsWarmsUp() {
+        assertThat(Effort.USUAL.lasting(6)).isEqualTo(new Effort(2, 6, 10, 400));
+    }
+
+    @Test
     void refusesAnEffortThatNeverEnds() {
         assertThatThrownBy(() -> new Effort(1, 1, 5, 4))
                 .hasMessage("effort: expected no negative seconds and 1 <= fewest <= most, got 1.0 s, 1.0 s, 5, 4");

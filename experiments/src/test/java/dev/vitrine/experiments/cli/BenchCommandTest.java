@@ -162,6 +162,8 @@ class BenchCommandTest {
                 "torch",
                 "--profile");
         refused("--out takes the charts of --profile, --kernels or --scaling; add one of them", "bench", "--out", "x");
+        refused("--seconds must be from 0.01 to 3600, got 0.0", "bench", "--seconds", "0");
+        refused("--seconds must be from 0.01 to 3600, got NaN", "bench", "--seconds", "NaN");
         refused("--steps must be from 1 to 1000000, got 0", "bench", "--steps", "0");
         refused(
                 "--profile and --kernels, --scaling, --steps and --odd measure different things; choose one",
@@ -170,8 +172,8 @@ class BenchCommandTest {
                 "--steps",
                 "2");
         refused(
-                "--profile, --kernels and --odd time the kernels of an OpenCL device; java has none: leave them out, or use"
-                        + " --device opencl",
+                "--profile, --kernels and --odd time the kernels of an OpenCL device; java has none: leave them out,"
+                        + " or use --device opencl",
                 "bench",
                 "--device",
                 "java",
