@@ -25,7 +25,7 @@ rm -rf "$made"
 mkdir -p "$made/app" "$made/tests" "$made/lib"
 copy() {
     local jars jar
-    IFS=: read -r -a jars <"$1"
+    IFS=: read -r -a jars <"$1" || true # the file ends without a line break
     for jar in "${jars[@]}"; do cp "$jar" "$2/"; done
 }
 cp "$root"/*/target/vitrine-*.jar "$made/app/"
