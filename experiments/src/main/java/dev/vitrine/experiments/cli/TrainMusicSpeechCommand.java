@@ -27,8 +27,8 @@ final class TrainMusicSpeechCommand implements Command {
     @Parameter(
             names = "--features",
             placeholder = "N",
-            description = "25 as the original had, which lost an MFCC, or 26.")
-    private int features = 26;
+            description = "25 means as the original had, which lost an MFCC; 26; or 52: with the deviation of each.")
+    private int features = 52;
 
     @Parameter(
             names = "--hidden",
@@ -63,8 +63,10 @@ final class TrainMusicSpeechCommand implements Command {
 
     @Override
     public List<String> notes() {
-        return List.of("The folder of tracks has a folder for each class, such as music and speech. A clip is the means"
-                + " over time of chroma, level, four measures of the spectrum and 19 or 20 MFCC.");
+        return List.of("The folder of tracks has a folder for each class, such as music and speech. A window of a clip"
+                + " is the means over time of chroma, level, four measures of the spectrum and 19 or 20 MFCC, and their"
+                + " deviations unless --features is 25 or 26. Other classes may stand beside music and speech: batches"
+                + " hold as many clips of each.");
     }
 
     @Override

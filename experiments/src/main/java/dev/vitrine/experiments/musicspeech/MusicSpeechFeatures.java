@@ -1,6 +1,7 @@
 package dev.vitrine.experiments.musicspeech;
 
 import dev.vitrine.audio.dsp.Resampler;
+import dev.vitrine.audio.feature.ClipStatistics;
 import dev.vitrine.audio.feature.Feature;
 import dev.vitrine.audio.feature.FeatureArrays;
 import dev.vitrine.audio.feature.FeatureExtractor;
@@ -22,12 +23,23 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** A clip as 25 or 26 means over time: chroma, level, four measures of the spectrum, and MFCC. */
+/**
+ * A clip as numbers over time: chroma, level, four measures of the spectrum, and MFCC. 25 or 26 means, or beside them as many
+ * deviations: speech comes and goes, and a mean does not show it.
+ */
 public enum MusicSpeechFeatures {
     /** As the original had them: a slice left the last of 20 MFCC out. */
-    ORIGINAL_25(19),
+    ORIGINAL_25(19, Measured.MEAN),
     /** With all 20 MFCC. */
-    ALL_26(20);
+    ALL_26(20, Measured.MEAN),
+    /** The same, and the deviation of each. */
+    DEVIATIONS_52(20, Measured.MEAN_AND_DEVIATION);
+
+    /** What is kept of a feature over time. */
+    private enum Measured {
+        MEAN,
+        MEAN_AND_DEVIATION
+    }
 
     private static final int SAMPLE_RATE = 22_050;
     private static final int TEN = 10;
@@ -45,9 +57,11 @@ public enum MusicSpeechFeatures {
             Feature.ZERO_CROSSING_RATE);
 
     private final int coefficients;
+    private final Measured measured;
 
-    MusicSpeechFeatures(int coefficients) {
+    MusicSpeechFeatures(int coefficients, Measured measured) {
         this.coefficients = coefficients;
+        this.measured = measured;
     }
 
     /**
@@ -59,7 +73,8 @@ public enum MusicSpeechFeatures {
         return Arrays.stream(values())
                 .filter(each -> each.count() == count)
                 .findFirst()
-                .orElseThrow(() -> new UserError("--features must be 25 (the original's) or 26, got " + count));
+                .orElseThrow(() -> new UserError(
+                        "--features must be 25 (the original's), 26 or 52 (with deviations), got " + count));
     }
 
     /** How much of a sound they are of, for windows of so many seconds; 0 for all of it. */
@@ -84,6 +99,10 @@ public enum MusicSpeechFeatures {
 
     /** How many. */
     public int count() {
+        return measured == Measured.MEAN ? rows() : 2 * rows();
+    }
+
+    private int rows() {
         return 1 + SINGLE.size() + coefficients;
     }
 
@@ -93,6 +112,9 @@ public enum MusicSpeechFeatures {
         SINGLE.forEach(feature -> names.add(feature.word()));
         for (int k = 0; k < coefficients; k++) {
             names.add("mfcc_" + k);
+        }
+        if (measured == Measured.MEAN_AND_DEVIATION) {
+            List.copyOf(names).forEach(name -> names.add(name + "_std"));
         }
         return names;
     }
@@ -119,35 +141,50 @@ public enum MusicSpeechFeatures {
         wanted.addAll(SINGLE);
         FeatureArrays arrays = new FeatureArrays();
         new FeatureExtractor(OPTIONS, wanted).extract(() -> source(samples), SAMPLE_RATE, arrays);
-        int frames = arrays.of(Feature.RMS)[0].length;
+        double[][] rows = rows(arrays);
+        int frames = rows[0].length;
         int second = SAMPLE_RATE / OPTIONS.framing().hop();
         int length = seconds == 0 ? frames : Math.min(frames, seconds * second);
         List<float[]> windows = new ArrayList<>();
         for (int from = 0; from + length <= frames; from += second) {
-            windows.add(means(arrays, from, from + length));
+            windows.add(numbers(rows, from, from + length));
         }
         return windows;
     }
 
-    private float[] means(FeatureArrays arrays, int from, int to) {
-        float[] means = new float[count()];
-        double[][] classes = arrays.of(Feature.CHROMA_STFT);
-        double chroma = 0;
-        for (double[] row : classes) {
-            chroma += mean(row, from, to) / classes.length;
-        }
-        means[0] = (float) chroma;
+    /** Each feature over time, [rows][T]; chroma as the mean of its twelve. */
+    private double[][] rows(FeatureArrays arrays) {
+        double[][] rows = new double[rows()][];
+        rows[0] = columnMeans(arrays.of(Feature.CHROMA_STFT));
         for (int i = 0; i < SINGLE.size(); i++) {
-            means[1 + i] = (float) mean(arrays.of(SINGLE.get(i))[0], from, to);
+            rows[1 + i] = arrays.of(SINGLE.get(i))[0];
         }
         for (int k = 0; k < coefficients; k++) {
-            means[1 + SINGLE.size() + k] = (float) mean(arrays.of(Feature.MFCC)[k], from, to);
+            rows[1 + SINGLE.size() + k] = arrays.of(Feature.MFCC)[k];
+        }
+        return rows;
+    }
+
+    private static double[] columnMeans(double[][] rows) {
+        double[] means = new double[rows[0].length];
+        for (double[] row : rows) {
+            for (int t = 0; t < means.length; t++) {
+                means[t] += row[t] / rows.length;
+            }
         }
         return means;
     }
 
-    private static double mean(double[] row, int from, int to) {
-        return Arrays.stream(row, from, to).average().orElseThrow();
+    private float[] numbers(double[][] rows, int from, int to) {
+        float[] numbers = new float[count()];
+        for (int i = 0; i < rows.length; i++) {
+            ClipStatistics.Row statistics = ClipStatistics.Row.of(Arrays.copyOfRange(rows[i], from, to));
+            numbers[i] = (float) statistics.mean();
+            if (measured == Measured.MEAN_AND_DEVIATION) {
+                numbers[rows.length + i] = (float) statistics.std();
+            }
+        }
+        return numbers;
     }
 
     private static SampleSource source(float[] samples) {

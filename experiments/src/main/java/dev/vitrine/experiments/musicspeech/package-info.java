@@ -1,5 +1,5 @@
 /**
- * Music against speech: 25 or 26 numbers of a clip and a small network of dense layers.
+ * Music against speech: 25, 26 or 52 numbers of a clip and a small network of dense layers.
  *
  * <p>Begin with {@link dev.vitrine.experiments.musicspeech.MusicSpeechExperiment}. {@link
  * dev.vitrine.experiments.musicspeech.MusicSpeechFeatures} computes the numbers, {@link

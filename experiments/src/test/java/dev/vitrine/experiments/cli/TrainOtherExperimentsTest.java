@@ -39,7 +39,7 @@ class TrainOtherExperimentsTest {
     @Test
     void musicAndSpeechAreTrainedJudgedAndPredicted() throws IOException {
         Path run = trained("music-speech", "--target", "speech");
-        assertThat(streams.out()).contains("this network, 48,194 weights", "each class counted the same");
+        assertThat(streams.out()).contains("this network, 54,850 weights", "each class counted the same");
         for (String chart : List.of("gap", "accuracy-by-class", "confusion-bars-clips", "confusion-windows")) {
             assertThat(run.resolve("charts").resolve(chart + ".png")).isNotEmptyFile();
         }

@@ -19,6 +19,7 @@ import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.NamedClip;
 import dev.vitrine.experiments.recipe.Protocol;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,10 +66,34 @@ class MusicSpeechExperimentTest {
     }
 
     @Test
+    void deviationsStandBehindTheMeans() {
+        MusicSpeechFeatures both = MusicSpeechFeatures.counting(52);
+        assertThat(both.names().subList(0, 26)).isEqualTo(MusicSpeechFeatures.ALL_26.names());
+        assertThat(both.names().subList(26, 52))
+                .startsWith("chroma_stft_std", "rms_std")
+                .endsWith("mfcc_19_std");
+        float[] numbers = both.of(tone());
+        assertThat(Arrays.copyOf(numbers, 26)).containsExactly(MusicSpeechFeatures.ALL_26.of(tone()));
+    }
+
+    /** Level 0.354 for a second and 0 for one: its deviation is half of that, and that of a steady tone is next to nothing. */
+    @Test
+    void deviationOfTheLevelTellsATonesComingAndGoing() {
+        float[] half = Arrays.copyOf(tone().samples(), 44_100);
+        float[] whole = half.clone();
+        System.arraycopy(half, 0, whole, 22_050, 22_050);
+        int level = MusicSpeechFeatures.DEVIATIONS_52.names().indexOf("rms_std");
+        assertThat(MusicSpeechFeatures.DEVIATIONS_52.of(new Waveform(half, 22_050))[level])
+                .isCloseTo(0.354f / 2, within(0.01f));
+        assertThat(MusicSpeechFeatures.DEVIATIONS_52.of(new Waveform(whole, 22_050))[level])
+                .isLessThan(0.04f);
+    }
+
+    @Test
     void otherNumbersOfFeaturesAreRefused() {
         assertThatThrownBy(() -> MusicSpeechFeatures.counting(24))
                 .isInstanceOf(UserError.class)
-                .hasMessage("--features must be 25 (the original's) or 26, got 24");
+                .hasMessage("--features must be 25 (the original's), 26 or 52 (with deviations), got 24");
     }
 
     private static List<Entry> threeClasses() {
@@ -103,7 +128,12 @@ class MusicSpeechExperimentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WIDE, ORIGINAL_25, 47938", "NARROW, ORIGINAL_25, 28226", "MINIMAL, ALL_26, 234"})
+    @CsvSource({
+        "WIDE, ORIGINAL_25, 47938",
+        "NARROW, ORIGINAL_25, 28226",
+        "MINIMAL, ALL_26, 234",
+        "WIDE, DEVIATIONS_52, 54850"
+    })
     void networkHasItsWeights(Hidden hidden, MusicSpeechFeatures features, int weights) {
         try (Device device = new JavaDevice()) {
             MusicSpeechExperiment experiment =
