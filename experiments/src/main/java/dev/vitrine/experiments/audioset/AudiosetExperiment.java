@@ -15,6 +15,7 @@ import dev.vitrine.experiments.recipe.DataSource;
 import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.InputAxis;
 import dev.vitrine.experiments.recipe.Material;
+import dev.vitrine.experiments.recipe.Measure;
 import dev.vitrine.experiments.recipe.Results;
 import dev.vitrine.experiments.recipe.RocArea;
 import dev.vitrine.experiments.recipe.Score;
@@ -45,6 +46,7 @@ public final class AudiosetExperiment implements Experiment {
     private static final String CLASS = "class";
     private static final String SIZE = "size";
     private static final String NEGATIVES = "negatives";
+    private static final String CHANGES = "changes";
 
     private final Choice choice;
     private final EmbeddingSets sets;
@@ -56,8 +58,21 @@ public final class AudiosetExperiment implements Experiment {
      * @param sound a name as in the table of the classes, or the beginning of one up to its comma, or an identifier
      * @param size of the network
      * @param negatives seed of the draw of clips that do not show it
+     * @param changes of a clip, each time that it is learned from
      */
-    public record Choice(String sound, Variant size, long negatives) {}
+    public record Choice(String sound, Variant size, long negatives, Changes changes) {
+        /**
+         * Refuses changes of what has no channels.
+         *
+         * @throws UserError if an image is to change
+         */
+        public Choice {
+            if (!size.inChannels() && changes != Changes.NONE) {
+                throw new UserError("--changes %s is for numbers of a second as channels; leave it out with --size %s"
+                        .formatted(changes.word(), size.word()));
+            }
+        }
+    }
 
     /**
      * The experiment.
@@ -76,7 +91,8 @@ public final class AudiosetExperiment implements Experiment {
         Choice choice = new Choice(
                 settings.getOrDefault(CLASS, ""),
                 Variant.of(settings.getOrDefault(SIZE, "")),
-                Long.parseLong(settings.getOrDefault(NEGATIVES, "0")));
+                Long.parseLong(settings.getOrDefault(NEGATIVES, "0")),
+                Changes.of(settings.getOrDefault(CHANGES, Changes.NONE.word())));
         return new AudiosetExperiment(choice, new EmbeddingSets(), new HowSmall());
     }
 
@@ -87,7 +103,32 @@ public final class AudiosetExperiment implements Experiment {
 
     @Override
     public Map<String, String> settings() {
-        return Map.of(CLASS, choice.sound(), SIZE, choice.size().word(), NEGATIVES, Long.toString(choice.negatives()));
+        return Map.of(
+                CLASS,
+                choice.sound(),
+                SIZE,
+                choice.size().word(),
+                NEGATIVES,
+                Long.toString(choice.negatives()),
+                CHANGES,
+                choice.changes().word());
+    }
+
+    /** The seed of the draw of other clips is that of the run. */
+    @Override
+    public Map<String, String> options() {
+        return Map.of(
+                CLASS,
+                choice.sound(),
+                SIZE,
+                choice.size().word(),
+                CHANGES,
+                choice.changes().word());
+    }
+
+    @Override
+    public Measure measure() {
+        return Measure.AREA;
     }
 
     @Override
@@ -95,7 +136,8 @@ public final class AudiosetExperiment implements Experiment {
         EmbeddingSets.LabelledSet set = sets.get(source, progress);
         return new EmbeddingMaterial(
                 OneClass.of(set.items(), label(set.labels(), choice.sound(), source), choice.negatives()),
-                choice.size());
+                choice.size(),
+                choice.changes());
     }
 
     /** The class of that name; {@code Baby cry} is enough for {@code Baby cry, infant cry}. */

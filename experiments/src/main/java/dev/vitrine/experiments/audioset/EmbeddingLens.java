@@ -1,5 +1,6 @@
 package dev.vitrine.experiments.audioset;
 
+import dev.vitrine.audio.dataset.Draw;
 import dev.vitrine.audio.dataset.Embedding;
 import dev.vitrine.audio.dataset.EpochSampler;
 import dev.vitrine.audio.dataset.Labelled;
@@ -18,11 +19,13 @@ final class EmbeddingLens implements Lens {
     private final EmbeddingMaterial material;
     private final Standardisation scale;
     private final Variant variant;
+    private final Changes changes;
 
-    EmbeddingLens(EmbeddingMaterial material, Standardisation scale, Variant variant) {
+    EmbeddingLens(EmbeddingMaterial material, Standardisation scale, Variant variant, Changes changes) {
         this.material = material;
         this.scale = scale;
         this.variant = variant;
+        this.changes = changes;
     }
 
     @Override
@@ -45,6 +48,7 @@ final class EmbeddingLens implements Lens {
             for (int i = 0; i < size; i++) {
                 Labelled clip = train.get(deck.batch(step * size + i)[0]);
                 float[] x = values(clip);
+                changes.variation().vary(x, Draw.of(seed, 0xA5E7, step, i));
                 System.arraycopy(x, 0, inputs, i * x.length, x.length);
                 targets[i] = clip.label();
             }

@@ -26,12 +26,14 @@ public final class EmbeddingMaterial implements Material {
 
     private final ItemSet set;
     private final Variant variant;
+    private final Changes changes;
     private final Map<String, Embedding> byName = new HashMap<>();
 
     /** Items of two classes, all of them embeddings. */
-    EmbeddingMaterial(ItemSet set, Variant variant) {
+    EmbeddingMaterial(ItemSet set, Variant variant, Changes changes) {
         this.set = set;
         this.variant = variant;
+        this.changes = changes;
         for (Item item : set.items()) {
             if (item.content() instanceof Embedding embedding) {
                 byName.put(item.name(), embedding);
@@ -123,7 +125,7 @@ public final class EmbeddingMaterial implements Material {
         Standardisation exact = Standardisation.fit(
                 train.stream().map(clip -> embedding(clip).values()).toList(), Embedding.VGGISH_WIDTH);
         return new EmbeddingLens(
-                this, new Standardisation(asStored(exact.mean()), asStored(exact.deviation())), variant);
+                this, new Standardisation(asStored(exact.mean()), asStored(exact.deviation())), variant, changes);
     }
 
     /** In float32, so that a network which is opened again sees the same bits. */
@@ -143,7 +145,7 @@ public final class EmbeddingMaterial implements Material {
     @Override
     public Lens restore(Map<String, HostArray> statistics) {
         return new EmbeddingLens(
-                this, new Standardisation(values(statistics, MEAN), values(statistics, DEVIATION)), variant);
+                this, new Standardisation(values(statistics, MEAN), values(statistics, DEVIATION)), variant, changes);
     }
 
     private static double[] values(Map<String, HostArray> statistics, String name) {

@@ -36,6 +36,11 @@ public enum Variant {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The changes that it gains from: a small network has no room to learn clips by heart, and a large one learns less. */
+    public Changes usualChanges() {
+        return this == TINY ? Changes.FORGETFUL : Changes.NONE;
+    }
+
     /** The variant of that word. */
     static Variant of(String word) {
         return Arrays.stream(values())

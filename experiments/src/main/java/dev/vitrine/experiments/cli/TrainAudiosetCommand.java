@@ -6,6 +6,7 @@ import com.beust.jcommander.ParametersDelegate;
 import dev.vitrine.audio.audioset.EmbeddingSynth;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.audioset.AudiosetExperiment;
+import dev.vitrine.experiments.audioset.Changes;
 import dev.vitrine.experiments.audioset.EmbeddingSets;
 import dev.vitrine.experiments.audioset.HowSmall;
 import dev.vitrine.experiments.audioset.Variant;
@@ -47,6 +48,13 @@ final class TrainAudiosetCommand implements Command {
     private String size = "";
 
     @Parameter(
+            names = "--changes",
+            placeholder = "WHICH",
+            description = "none, or forgetful: half of the numbers, others each time, are missing from a clip that is"
+                    + " learned from. By default what the size gains from.")
+    private @Nullable Changes changes;
+
+    @Parameter(
             names = "--protocol",
             placeholder = "WHICH",
             converter = ProtocolWord.class,
@@ -85,7 +93,8 @@ final class TrainAudiosetCommand implements Command {
                 if (sounds.size() * sizes.size() > 1) {
                     console.warn("--- " + each + ", " + variant.word());
                 }
-                AudiosetExperiment.Choice choice = new AudiosetExperiment.Choice(each, variant, options.seed());
+                AudiosetExperiment.Choice choice = new AudiosetExperiment.Choice(
+                        each, variant, options.seed(), changes == null ? variant.usualChanges() : changes);
                 if (options.train(new AudiosetExperiment(choice, sets, found), console, stop)
                         .isEmpty()) {
                     return;

@@ -24,6 +24,16 @@ public interface Experiment {
     /** The choices that are this experiment's own, by the name of their option; with them it can be made again. */
     Map<String, String> settings();
 
+    /** The same choices as options of the command line, by their names without the hyphens. */
+    default Map<String, String> options() {
+        return settings();
+    }
+
+    /** What its runs are measured by. */
+    default Measure measure() {
+        return Measure.ACCURACY;
+    }
+
     /**
      * Reads what it learns from, or makes it.
      *

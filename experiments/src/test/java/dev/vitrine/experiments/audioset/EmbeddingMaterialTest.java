@@ -30,9 +30,13 @@ class EmbeddingMaterialTest {
     }
 
     private static EmbeddingMaterial material(Variant variant) {
+        return material(variant, Changes.NONE);
+    }
+
+    private static EmbeddingMaterial material(Variant variant, Changes changes) {
         List<Item> items = new ArrayList<>(List.of(item(0, 10), item(1, 4), item(2, 10), item(3, 10)));
         return new EmbeddingMaterial(
-                new ItemSet("test", List.of("other", "bark"), GroupKind.CLIP, items, List.of()), variant);
+                new ItemSet("test", List.of("other", "bark"), GroupKind.CLIP, items, List.of()), variant, changes);
     }
 
     @Test
@@ -102,9 +106,72 @@ class EmbeddingMaterialTest {
     }
 
     @Test
+    void forgetfulBatchesLackAboutHalfOfTheNumbers() {
+        EmbeddingMaterial material = material(Variant.TINY, Changes.FORGETFUL);
+        Lens lens = material.fit(material.clips());
+        float[] plain = lens.views(material.clips().get(3)).get(0).values();
+        float[] varied =
+                lens.batches(material.clips().subList(3, 4), 2, 7).at(0).inputs();
+        int kept = 0;
+        for (int d = 0; d < WIDTH; d++) {
+            int last = 10 * d + 9;
+            boolean twice = Math.abs(varied[last] - 2 * plain[last]) < 0.87;
+            assertThat(twice || Math.abs(varied[last]) < 0.87).isTrue();
+            kept += twice ? 1 : 0;
+        }
+        assertThat(kept).isBetween(WIDTH / 3, 2 * WIDTH / 3);
+        assertThat(varied)
+                .isEqualTo(
+                        lens.batches(material.clips().subList(3, 4), 2, 7).at(0).inputs());
+    }
+
+    @Test
+    void secondsThatAClipLacksStayMissingWhateverChanges() {
+        EmbeddingMaterial material = material(Variant.TINY, Changes.FORGETFUL);
+        float[] varied = material.fit(material.clips())
+                .batches(material.clips().subList(1, 2), 2, 7)
+                .at(0)
+                .inputs();
+        for (int d = 0; d < WIDTH; d++) {
+            assertThat(varied[10 * d + 3]).isNotZero();
+            assertThat(varied[10 * d + 4]).isZero();
+        }
+    }
+
+    /** Only what is learned from changes; what is judged stays as it is. */
+    @Test
+    void whatIsJudgedDoesNotChange() {
+        EmbeddingMaterial forgetful = material(Variant.TINY, Changes.FORGETFUL);
+        EmbeddingMaterial plain = material(Variant.TINY);
+        assertThat(forgetful
+                        .fit(forgetful.clips())
+                        .views(forgetful.clips().get(0))
+                        .get(0)
+                        .values())
+                .isEqualTo(plain.fit(plain.clips())
+                        .views(plain.clips().get(0))
+                        .get(0)
+                        .values());
+    }
+
+    @Test
+    void changesAreMadeAgainFromTheSettingsAndRefusedForAnImage() {
+        AudiosetExperiment.Choice tiny = new AudiosetExperiment.Choice("Bark", Variant.TINY, 3, Changes.FORGETFUL);
+        AudiosetExperiment experiment = new AudiosetExperiment(tiny, new EmbeddingSets(), new HowSmall());
+        assertThat(AudiosetExperiment.of(experiment.settings()).settings()).isEqualTo(experiment.settings());
+        assertThat(experiment.settings()).containsEntry("changes", "forgetful");
+        assertThatThrownBy(() -> new AudiosetExperiment.Choice("Bark", Variant.IMAGE, 3, Changes.FORGETFUL))
+                .isInstanceOf(UserError.class)
+                .hasMessage(
+                        "--changes forgetful is for numbers of a second as channels; leave it out with --size image");
+    }
+
+    @Test
     void unknownSoundIsToldWhatThereIs() {
         AudiosetExperiment experiment = new AudiosetExperiment(
-                new AudiosetExperiment.Choice("Bark", Variant.TINY, 1), new EmbeddingSets(), new HowSmall());
+                new AudiosetExperiment.Choice("Bark", Variant.TINY, 1, Changes.NONE),
+                new EmbeddingSets(),
+                new HowSmall());
         assertThatThrownBy(() -> experiment.load(DataSource.synthesised(10, 1), Strictness.STRICT, (done, of) -> {}))
                 .isInstanceOf(UserError.class)
                 .hasMessage("--class: no sound \"Bark\" among those that are made (hum, knock, whistle, rattle, splash,"
@@ -114,7 +181,9 @@ class EmbeddingMaterialTest {
     @Test
     void asManyOthersAsClipsWithTheSound() throws IOException {
         EmbeddingMaterial material = new AudiosetExperiment(
-                        new AudiosetExperiment.Choice("Knock", Variant.TINY, 1), new EmbeddingSets(), new HowSmall())
+                        new AudiosetExperiment.Choice("Knock", Variant.TINY, 1, Changes.NONE),
+                        new EmbeddingSets(),
+                        new HowSmall())
                 .load(DataSource.synthesised(10, 1), Strictness.STRICT, (done, of) -> {});
         assertThat(material.classes()).containsExactly("other", "knock");
         assertThat(material.words().get(0)).isEqualTo("10 clips with knock, and 10 of the others, drawn at random");
