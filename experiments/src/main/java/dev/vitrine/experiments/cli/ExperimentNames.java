@@ -11,9 +11,18 @@ import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.RunConfig;
 import dev.vitrine.experiments.recipe.RunFolder;
 import java.io.IOException;
+import java.util.List;
 
 /** From the name in a run's configuration to its experiment. */
 final class ExperimentNames {
+    /** The five that have recordings of their own. */
+    static final List<String> OF_SOUNDS = List.of(
+            AudiosetExperiment.NAME,
+            CatsDogsExperiment.NAME,
+            MusicSpeechExperiment.NAME,
+            NsynthExperiment.NAME,
+            EscExperiment.NAME);
+
     private ExperimentNames() {}
 
     /** The experiment of a run, with the choices made then. */

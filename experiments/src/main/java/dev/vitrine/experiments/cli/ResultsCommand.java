@@ -6,7 +6,7 @@ import dev.vitrine.engine.io.AtomicFile;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.comparison.FinishedRun;
 import dev.vitrine.experiments.comparison.ResultsPage;
-import dev.vitrine.experiments.recipe.RunConfig;
+import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +45,9 @@ final class ResultsCommand implements Command {
 
     @Override
     public List<String> notes() {
-        return List.of("Runs that are not done, and the run of the demo, are left out. With --train no data is needed;"
-                + " for recordings train each experiment with --data first.");
+        return List.of(
+                "Runs that are not done, those of another version, and the run of the demo, are left out. With --train no data is needed;"
+                        + " for recordings train each experiment with --data first.");
     }
 
     @Override
@@ -58,7 +59,8 @@ final class ResultsCommand implements Command {
         if (entries.isEmpty()) {
             throw new UserError("results: no finished run in %s; train one, or say --train".formatted(runs));
         }
-        byte[] page = new ResultsPage(entries).markdown().getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                new ResultsPage(entries, ExperimentNames.OF_SOUNDS).markdown().getBytes(StandardCharsets.UTF_8);
         Path folder = out.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -84,15 +86,23 @@ final class ResultsCommand implements Command {
         List<ResultsPage.Entry> entries = new ArrayList<>();
         for (RunFolder folder : folders()) {
             if (Files.isRegularFile(folder.results())) {
-                FinishedRun run = FinishedRun.of(folder);
-                RunConfig config = run.config();
-                entries.add(
-                        new ResultsPage.Entry(run, ExperimentNames.of(config).claims(config.data())));
+                try {
+                    entries.add(entry(folder));
+                } catch (UserError e) {
+                    console.warn(folder.path() + " is left out: " + e.getMessage());
+                }
             } else {
                 console.warn(folder.path() + " is not done and is left out");
             }
         }
         return entries;
+    }
+
+    private static ResultsPage.Entry entry(RunFolder folder) throws IOException {
+        FinishedRun run = FinishedRun.of(folder);
+        Experiment experiment = ExperimentNames.of(run.config());
+        return new ResultsPage.Entry(
+                run, experiment.claims(run.config().data()), experiment.options(), experiment.measure());
     }
 
     private List<RunFolder> folders() throws IOException {

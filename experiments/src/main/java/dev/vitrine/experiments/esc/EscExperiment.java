@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +54,7 @@ public record EscExperiment(Esc50.Part set, EscView view, Begin begin, Protocol 
     public static final String NAME = "esc";
 
     private static final String SET = "set";
+    private static final String CLASSES = "classes";
     private static final String MODEL = "model";
     private static final String WEIGHTS = "weights";
     private static final String FROZEN = "frozen";
@@ -89,6 +91,18 @@ public record EscExperiment(Esc50.Part set, EscView view, Begin begin, Protocol 
                 String.valueOf(begin.frozenEpochs()),
                 Protocol.SETTING,
                 protocol.toString());
+    }
+
+    @Override
+    public Map<String, String> options() {
+        Map<String, String> options = new TreeMap<>(settings());
+        options.remove(SET);
+        options.put(CLASSES, set == Esc50.Part.ESC_10 ? "10" : "50");
+        if (view != EscView.TRANSFER) {
+            options.remove(WEIGHTS);
+            options.remove(FROZEN);
+        }
+        return options;
     }
 
     @Override

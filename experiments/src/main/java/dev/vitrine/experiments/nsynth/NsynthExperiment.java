@@ -77,6 +77,12 @@ public record NsynthExperiment(FrontEnd input, Turns turns, int share) implement
         return Map.of(INPUT, input.word(), TURNS, turns.name().toLowerCase(Locale.ROOT), SHARE, String.valueOf(share));
     }
 
+    /** The share of the shards follows from the steps. */
+    @Override
+    public Map<String, String> options() {
+        return Map.of(INPUT, input.word(), TURNS, turns.name().toLowerCase(Locale.ROOT));
+    }
+
     @Override
     public NotesMaterial load(DataSource source, Strictness strictness, ReadProgress progress) throws IOException {
         SoundInputs inputs = new SoundInputs(input::of, progress);

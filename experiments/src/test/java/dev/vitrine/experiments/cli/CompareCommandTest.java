@@ -110,6 +110,23 @@ class CompareCommandTest {
                                 + " cosine --seed 1\n");
     }
 
+    /** Such a run must not keep all others from the page. */
+    @Test
+    void runOfAnotherVersionIsLeftOutByName() throws IOException {
+        Path old = Files.createDirectories(folder.resolve("old-20260101-000000"));
+        Files.writeString(old.resolve("config.json"), "{\"experiment\" : 3}");
+        Files.writeString(old.resolve("results.json"), "{}");
+        assertThat(vitrine(
+                        "results",
+                        "--runs",
+                        folder.toString(),
+                        "--out",
+                        folder.resolve("page.md").toString()))
+                .isEqualTo(2);
+        assertThat(streams.err())
+                .contains("old-20260101-000000 is left out: ", "not a", "results: no finished run in ");
+    }
+
     @Test
     void noRunIsNoPage() {
         Path page = folder.resolve("page.md");
