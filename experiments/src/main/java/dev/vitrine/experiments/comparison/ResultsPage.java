@@ -109,7 +109,9 @@ public final class ResultsPage {
                 .append(" learned from it; 95 %\nintervals in brackets (Clopper and Pearson; over seeds, Student's t).")
                 .append(
                         " MACs are multiply-adds of one input.\nWhere many sounds are looked for, each by a network of its")
-                .append(" own, AUC is the mean area under the curve of hits over false alarms (DeLong).\n");
+                .append(
+                        " own, AUC is the mean area under the curve of hits over\nfalse alarms (DeLong). Training takes as long as")
+                .append(" the clock says, whatever else the machine does.\n");
         bySystem.forEach((name, entries) -> system(page, name, entries));
         missing.forEach(name -> page.append("\n## ")
                 .append(name)
