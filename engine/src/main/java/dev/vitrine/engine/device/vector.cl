@@ -20,42 +20,127 @@ typedef float wide;
 
 #if V == 1
 typedef float vf;
+typedef int vi;
 #define VLOAD(p) (*(p))
 #define VSTORE(v, p) (*(p) = (v))
+#define LANES 0
 #else
 typedef GLUE(float, V) vf;
+typedef GLUE(int, V) vi;
 #define VLOAD(p) GLUE(vload, V)(0, p)
 #define VSTORE(v, p) GLUE(vstore, V)(v, 0, p)
+constant int lane_numbers[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+#define LANES GLUE(vload, V)(0, lane_numbers)
 #endif
 
-// row[start .. start+V-1]; lanes outside 0 .. length-1 are zero.
-INLINE vf load_guarded(global const float *row, int start, int length) {
-    if (start >= 0 && start + V <= length) return VLOAD(row + start);
-    float lanes[V];
-    for (int j = 0; j < V; j++) {
-        int i = start + j;
-        lanes[j] = (i >= 0 && i < length) ? row[i] : 0.0f;
-    }
-    return VLOAD(lanes);
-}
-
-// The same with `outside` in place of zero.
+// row[start .. start+V-1], with `outside` in the lanes that are not in 0 .. length-1. Across an end of the row the nearest
+// V values that lie inside are laid between lanes of `outside`, and those from `start` on are taken.
 INLINE vf load_or(global const float *row, int start, int length, float outside) {
     if (start >= 0 && start + V <= length) return VLOAD(row + start);
-    float lanes[V];
-    for (int j = 0; j < V; j++) {
-        int i = start + j;
-        lanes[j] = (i >= 0 && i < length) ? row[i] : outside;
-    }
-    return VLOAD(lanes);
+    if (start <= -V || start >= length) return (vf)(outside);
+    float lanes[3 * V];
+    VSTORE((vf)(outside), lanes);
+    VSTORE((vf)(outside), lanes + V);
+    VSTORE((vf)(outside), lanes + 2 * V);
+    int first = clamp(start, 0, max(0, length - V));
+    if (length >= V) VSTORE(VLOAD(row + first), lanes + V);
+    else for (int i = 0; i < length; i++) lanes[V + i] = row[i];
+    return VLOAD(lanes + V + start - first);
 }
 
-// Lane j holds row[start + j * stride], or `outside` where that is not in 0 .. length-1. `stride` is a constant.
-INLINE vf load_strided_or(global const float *row, int start, int stride, int length, float outside) {
-    if (stride == 1) return load_or(row, start, length, outside);
+// The same with zero outside.
+INLINE vf load_guarded(global const float *row, int start, int length) { return load_or(row, start, length, 0.0f); }
+
+// Strides whose lanes are sorted by halving: 2, 4 and 8.
+#define HALVES(stride) (V > 1 && (stride) > 1 && (stride) <= 8 && ((stride) & ((stride) - 1)) == 0)
+
+// Neighbouring taps that are loaded together by load_interleaved, because those of neighbouring windows lie interleaved.
+#define TAPS_TOGETHER(stride, dilation) ((dilation) == 1 && HALVES(stride) ? (stride) : 1)
+
 #if V > 1
-    if (stride == 2 && start >= 0 && start + 2 * V <= length)
-        return (vf)(VLOAD(row + start).even, VLOAD(row + start + V).even);
+INLINE vf evens(vf a, vf b) { return (vf)(a.even, b.even); }
+INLINE vf odds(vf a, vf b) { return (vf)(a.odd, b.odd); }
+INLINE vf zip_first(vf a, vf b) {
+    vf both;
+    both.even = a.lo;
+    both.odd = b.lo;
+    return both;
+}
+INLINE vf zip_second(vf a, vf b) {
+    vf both;
+    both.even = a.hi;
+    both.odd = b.hi;
+    return both;
+}
+
+// Turns what lies one behind the other into what lies `stride` apart: each round sorts evens from odds.
+INLINE void take_apart(vf *v, int stride) {
+#pragma unroll
+    for (int round = 1; round < stride; round *= 2) {
+        vf sorted[8];
+#pragma unroll
+        for (int i = 0; i < stride / 2; i++) {
+            sorted[i] = evens(v[2 * i], v[2 * i + 1]);
+            sorted[i + stride / 2] = odds(v[2 * i], v[2 * i + 1]);
+        }
+#pragma unroll
+        for (int i = 0; i < stride; i++) v[i] = sorted[i];
+    }
+}
+
+// The way back: the lanes of all `stride` vectors in turn.
+INLINE void put_together(vf *v, int stride) {
+#pragma unroll
+    for (int round = 1; round < stride; round *= 2) {
+        vf mixed[8];
+#pragma unroll
+        for (int i = 0; i < stride / 2; i++) {
+            mixed[2 * i] = zip_first(v[i], v[i + stride / 2]);
+            mixed[2 * i + 1] = zip_second(v[i], v[i + stride / 2]);
+        }
+#pragma unroll
+        for (int i = 0; i < stride; i++) v[i] = mixed[i];
+    }
+}
+#endif
+
+// Loads `stride` vectors that lie interleaved: lane j of phase[r] holds row[start + j * stride + r], or `outside` where
+// that is not in 0 .. length-1. `stride` is a constant.
+INLINE void load_interleaved(global const float *row, int start, int stride, int length, float outside, vf *phase) {
+#if V > 1
+    if (stride == 1 || HALVES(stride)) {
+        vf v[8];
+        if (start >= 0 && start + stride * V <= length)
+#pragma unroll
+            for (int i = 0; i < stride; i++) v[i] = VLOAD(row + start + i * V);
+        else
+#pragma unroll
+            for (int i = 0; i < stride; i++) v[i] = load_or(row, start + i * V, length, outside);
+        take_apart(v, stride);
+#pragma unroll
+        for (int i = 0; i < stride; i++) phase[i] = v[i];
+        return;
+    }
+#endif
+#pragma unroll
+    for (int r = 0; r < stride; r++) {
+        float lanes[V];
+        for (int j = 0; j < V; j++) {
+            int i = start + j * stride + r;
+            lanes[j] = (i >= 0 && i < length) ? row[i] : outside;
+        }
+        phase[r] = VLOAD(lanes);
+    }
+}
+
+// The first of these vectors alone.
+INLINE vf load_strided_or(global const float *row, int start, int stride, int length, float outside) {
+#if V > 1
+    if (stride == 1 || HALVES(stride)) {
+        vf phase[8];
+        load_interleaved(row, start, stride, length, outside, phase);
+        return phase[0];
+    }
 #endif
     float lanes[V];
     for (int j = 0; j < V; j++) {
@@ -90,18 +175,16 @@ INLINE void store_guarded(global float *row, int start, int length, vf v) {
         VSTORE(v, row + start);
         return;
     }
+    if (start <= -V || start >= length) return;
 #if V > 1
-    if (start >= 0 && start < length) {
+    if (start >= 0) {
         GLUE(store_first, V)(v, row + start, length - start);
         return;
     }
 #endif
     float lanes[V];
     VSTORE(v, lanes);
-    for (int j = 0; j < V; j++) {
-        int i = start + j;
-        if (i >= 0 && i < length) row[i] = lanes[j];
-    }
+    for (int j = -start; j < V && start + j < length; j++) row[start + j] = lanes[j];
 }
 
 // The remainder of i / stride that is not negative.
@@ -110,22 +193,18 @@ INLINE int phase_of(int i, int stride) { return (i % stride + stride) % stride; 
 // Stores `stride` vectors interleaved: lane j of phase[r] goes to row[(m + j) * stride + r], if that is below length.
 // `stride` is a constant.
 INLINE void store_interleaved(global float *row, int m, int stride, int length, const vf *phase) {
-    if (stride == 1) {
-        store_guarded(row, m, length, phase[0]);
-        return;
-    }
 #if V > 1
-    if (stride == 2 && (m + V) * 2 <= length) {
-        vf low, high;
-        low.even = phase[0].lo;
-        low.odd = phase[1].lo;
-        high.even = phase[0].hi;
-        high.odd = phase[1].hi;
-        VSTORE(low, row + m * 2);
-        VSTORE(high, row + m * 2 + V);
+    if (stride == 1 || HALVES(stride)) {
+        vf v[8];
+#pragma unroll
+        for (int i = 0; i < stride; i++) v[i] = phase[i];
+        put_together(v, stride);
+#pragma unroll
+        for (int i = 0; i < stride; i++) store_guarded(row, m * stride + i * V, length, v[i]);
         return;
     }
 #endif
+#pragma unroll
     for (int r = 0; r < stride; r++) {
         float lanes[V];
         VSTORE(phase[r], lanes);
@@ -138,10 +217,7 @@ INLINE void store_interleaved(global float *row, int m, int stride, int length, 
 
 // Lane j holds 1 if start + j < length, else 0: for sums over a row whose tail does not fill a vector.
 INLINE vf lanes_inside(int start, int length) {
-    if (start + V <= length) return (vf)(1.0f);
-    float lanes[V];
-    for (int j = 0; j < V; j++) lanes[j] = start + j < length ? 1.0f : 0.0f;
-    return VLOAD(lanes);
+    return select((vf)(0.0f), (vf)(1.0f), LANES < (vi)(length - start));
 }
 
 // The sum of all lanes, always in the same order: halves are added until one value is left.

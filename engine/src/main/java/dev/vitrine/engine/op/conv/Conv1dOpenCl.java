@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Which kernel of {@code conv1d.cl} is launched how. */
 final class Conv1dOpenCl implements Conv1d.Kernels {
     /** Positions that one partial weight gradient sums over: part of a long row, or several short ones. */
-    private static final int CHUNK = 4096;
+    private static final int CHUNK = 1024;
 
-    /** Up to so many taps a work-item takes all of them. */
+    /** Up to so many taps are multiplied at once. */
     private static final int FEW_TAPS = 9;
+
+    /** Up to so many sums the weight gradient keeps for each channel. */
+    private static final int MOST_TAPS = 5;
+
+    private static final int MOST_CHANNELS = 16;
+
+    /** Vectors that a core of x86 with AVX-512, or of ARM, keeps at hand. */
+    private static final int REGISTERS = 32;
 
     private final OpenClDevice device;
 
@@ -23,7 +31,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.groupO(), 10);
+        int block = ChannelBlock.fitting(s.groupO(), MOST_CHANNELS);
         kernel("forward", s, s.groupO(), block)
                 .launch(
                         WorkSize.row(
@@ -43,7 +51,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.groupC(), 10);
+        int block = ChannelBlock.fitting(s.groupC(), Math.max(1, REGISTERS * 3 / 4 / s.stride()));
         kernel("backward_data", s, s.groupC(), block)
                 .launch(
                         WorkSize.row(
@@ -64,14 +72,15 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.groupO(), 5);
+        int block = ChannelBlock.fitting(s.groupO(), Math.max(1, REGISTERS * 3 / 4 / (taps(s) + 1)));
         int rows = Math.max(1, CHUNK / s.outputLength());
         int parts = ceilDiv(s.n(), rows) * ceilDiv(s.outputLength(), CHUNK);
         int weights = s.o() * s.groupC() * s.k();
         Buffer partial = device.allocate(parts * (weights + s.o()));
         kernel("weights_partial", s, s.groupO(), block)
                 .launch(
-                        WorkSize.groups(device.profile(), ceilDiv(s.groupO(), block) * s.c() * tapBlocks(s), parts),
+                        WorkSize.groups(
+                                device.profile(), ceilDiv(s.groupO(), block) * s.c() * ceilDiv(s.k(), taps(s)), parts),
                         g,
                         x,
                         partial,
@@ -94,17 +103,27 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
                 .and("STRIDE", s.stride())
                 .and("DILATION", s.dilation())
                 .and("PHASE", s.before() % s.stride())
-                .and("FEW_TAPS", s.k() <= FEW_TAPS ? 1 : 0)
-                .and("TAPS", ceilDiv(s.k(), tapBlocks(s)))
-                .and("TAP_BLOCKS", tapBlocks(s))
+                .and("AT_ONCE", s.k() <= FEW_TAPS ? s.k() : turn(s))
+                .and("TAPS", taps(s))
+                .and("TAP_BLOCKS", ceilDiv(s.k(), taps(s)))
                 .and("BLOCK", block)
                 .and("TAIL", channels % block == 0 ? 0 : 1);
         return device.kernel(Conv1d.class, "conv1d.cl", name, defines);
     }
 
-    /** Blocks of taps that the weight gradient is shared out in. */
-    private static int tapBlocks(Conv1dSizes s) {
-        return ceilDiv(s.k(), FEW_TAPS);
+    /** Neighbouring taps that are loaded together where vectors are wide: {@code TAPS_TOGETHER} in {@code vector.cl}. */
+    private static int turn(Conv1dSizes s) {
+        return s.dilation() == 1 && (s.stride() == 2 || s.stride() == 4 || s.stride() == 8) ? s.stride() : 1;
+    }
+
+    /** Taps that a work-item of the weight gradient takes: all, or whole turns of an even share. */
+    private static int taps(Conv1dSizes s) {
+        if (s.k() <= MOST_TAPS) {
+            return s.k();
+        }
+        int most = Math.max(1, MOST_TAPS / turn(s)) * turn(s);
+        int blocks = ceilDiv(s.k(), most);
+        return ceilDiv(ceilDiv(s.k(), blocks), turn(s)) * turn(s);
     }
 
     /** A kernel's argument cannot be left out: where there is no bias, any buffer stands in. */

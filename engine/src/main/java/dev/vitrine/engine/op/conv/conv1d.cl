@@ -7,33 +7,27 @@
 //
 // x [N * G, C, L]   w [G, O, C, K]   b [G, O]   y, g [N * G, O, M]     (M is the output length)
 
-// Loops over taps are written out where there are few (FEW_TAPS): code for 64 taps of 10 channels takes minutes to compile.
-// The gradient of the weights keeps a sum for each tap in a register: many taps are shared out in TAP_BLOCKS of TAPS.
+// AT_ONCE taps are multiplied before the next are loaded: all where there are few, else code for 64 taps of 10 channels
+// would take minutes to compile. The gradient of the weights keeps a sum for each tap in a register: many taps are shared
+// out in TAP_BLOCKS of TAPS.
+#define TURN TAPS_TOGETHER(STRIDE, DILATION)
 
 // Where BLOCK does not divide the number of channels (TAIL), the last block repeats the last channel and drops the result.
 #if TAIL
-#define CHANNEL(i, count) min(i, (count) - 1)
 #define EXISTS(i, count) ((i) < (count))
 #else
-#define CHANNEL(i, count) (i)
 #define EXISTS(i, count) 1
 #endif
+#define NEXT(i, count, step) (EXISTS((i) + 1, count) ? (step) : 0)
 
-// Lane j holds row[start + j * STRIDE], zero outside 0 .. length-1.
-INLINE vf load_strided(global const float *row, int start, int length) {
-#if STRIDE == 1
-    return load_guarded(row, start, length);
-#else
-#if STRIDE == 2 && V > 1
-    if (start >= 0 && start + 2 * V <= length) return (vf)(VLOAD(row + start).even, VLOAD(row + start + V).even);
-#endif
-    float lanes[V];
-    for (int j = 0; j < V; j++) {
-        int i = start + j * STRIDE;
-        lanes[j] = (i >= 0 && i < length) ? row[i] : 0.0f;
+// Lane j of in[i] holds row[start + j * STRIDE + i * DILATION], zero outside 0 .. length-1, for `count` taps, a constant.
+// `in` has room for whole turns.
+INLINE void load_taps(global const float *row, int start, int length, int count, vf *in) {
+#pragma unroll
+    for (int i = 0; i < count; i += TURN) {
+        if (TURN == 1) in[i] = load_strided_or(row, start + i * DILATION, STRIDE, length, 0.0f);
+        else load_interleaved(row, start + i, STRIDE, length, 0.0f, in + i);
     }
-    return VLOAD(lanes);
-#endif
 }
 
 // y[n, o, l] = b[o] + sum over c, k of w[o, c, k] * x[n, c, l * STRIDE + k * DILATION - before]
@@ -44,24 +38,25 @@ kernel void forward(global const float *x, global const float *w, global const f
     int o = get_global_id(1) * BLOCK;
     int ng = get_global_id(2);
     if (l >= M) return;
-    w += ng % G * O * C * K;
-    b += ng % G * O;
+    w += (ng % G * O + o) * C * K;
+    b += ng % G * O + o;
 
     vf sum[BLOCK];
 #pragma unroll
-    for (int j = 0; j < BLOCK; j++) sum[j] = (vf)(bias ? b[CHANNEL(o + j, O)] : 0.0f);
+    for (int j = 0; j < BLOCK; j++) sum[j] = (vf)(bias && EXISTS(o + j, O) ? b[j] : 0.0f);
 
     for (int c = 0; c < C; c++) {
         global const float *row = x + (ng * C + c) * L;
-#if FEW_TAPS
-#pragma unroll
-#endif
-        for (int k = 0; k < K; k++) {
-            vf in = load_strided(row, l * STRIDE + k * DILATION - before, L);
+        for (int k = 0; k < K; k += AT_ONCE) {
+            vf in[AT_ONCE + TURN - 1];
+            load_taps(row, l * STRIDE + k * DILATION - before, L, AT_ONCE, in);
+            global const float *weight = w + c * K + k;
 #pragma unroll
             for (int j = 0; j < BLOCK; j++) {
-                float weight = w[(CHANNEL(o + j, O) * C + c) * K + k];
-                sum[j] = fma((vf)(weight), in, sum[j]);
+#pragma unroll
+                for (int i = 0; i < AT_ONCE; i++)
+                    if (K % AT_ONCE == 0 || k + i < K) sum[j] = fma((vf)(weight[i]), in[i], sum[j]);
+                weight += NEXT(o + j, O, C * K);
             }
         }
     }
@@ -70,38 +65,11 @@ kernel void forward(global const float *x, global const float *w, global const f
         if (EXISTS(o + j, O)) store_guarded(y + (ng * O + o + j) * M, l, M, sum[j]);
 }
 
-// Stores V values for each of STRIDE phases: phase[r] lane j goes to row[(m + j) * STRIDE + r].
-INLINE void store_phases(global float *row, int m, int length, const vf *phase) {
-#if STRIDE == 1
-    store_guarded(row, m, length, phase[0]);
-#else
-#if STRIDE == 2 && V > 1
-    if ((m + V) * 2 <= length) {
-        vf low, high;
-        low.even = phase[0].lo;
-        low.odd = phase[1].lo;
-        high.even = phase[0].hi;
-        high.odd = phase[1].hi;
-        VSTORE(low, row + m * 2);
-        VSTORE(high, row + m * 2 + V);
-        return;
-    }
-#endif
-    for (int r = 0; r < STRIDE; r++) {
-        float lanes[V];
-        VSTORE(phase[r], lanes);
-        for (int j = 0; j < V; j++) {
-            int i = (m + j) * STRIDE + r;
-            if (i < length) row[i] = lanes[j];
-        }
-    }
-#endif
-}
-
 // dx[n, c, i] = sum over o and all (k, l) with l * STRIDE + k * DILATION - before = i of w[o, c, k] * g[n, o, l]
 // With i = m * STRIDE + r, tap k meets phase r only if STRIDE divides r + before - k * DILATION, and then
 // l = m + (r + before - k * DILATION) / STRIDE: neighbouring m read neighbouring l. Which taps meet which phase is
-// known when the program is compiled, from PHASE = before % STRIDE; the rest, before / STRIDE, shifts l.
+// known when the program is compiled, from PHASE = before % STRIDE and k % STRIDE = p; the rest, before / STRIDE, shifts
+// l.
 // One work-item: V values of m, all STRIDE phases, BLOCK input channels.
 kernel void backward_data(global const float *g, global const float *w, global float *dx, int G, int C, int L, int O,
                           int M, int shift) {
@@ -109,7 +77,7 @@ kernel void backward_data(global const float *g, global const float *w, global f
     int c = get_global_id(1) * BLOCK;
     int ng = get_global_id(2);
     if (m * STRIDE >= L) return;
-    w += ng % G * O * C * K;
+    w += ng % G * O * C * K + c * K;
 
     vf sum[BLOCK][STRIDE];
 #pragma unroll
@@ -119,24 +87,28 @@ kernel void backward_data(global const float *g, global const float *w, global f
 
     for (int o = 0; o < O; o++) {
         global const float *row = g + (ng * O + o) * M;
-#if FEW_TAPS
+#if AT_ONCE == K
 #pragma unroll
 #endif
-        for (int k = 0; k < K; k++)
+        for (int turn = 0; turn < (K + STRIDE - 1) / STRIDE; turn++)
 #pragma unroll
-            for (int r = 0; r < STRIDE; r++)
-                if ((r + PHASE - k * DILATION) % STRIDE == 0) {
-                    vf in = load_guarded(row, m + shift + (r + PHASE - k * DILATION) / STRIDE, M);
+            for (int p = 0; p < STRIDE; p++)
+#pragma unroll
+                for (int r = 0; r < STRIDE; r++) {
+                    int k = turn * STRIDE + p;
+                    if ((r + PHASE - p * DILATION) % STRIDE != 0 || k >= K) continue;
+                    vf in = load_guarded(row, m + shift + (r + PHASE - p * DILATION) / STRIDE - turn * DILATION, M);
+                    global const float *weight = w + o * C * K + k;
 #pragma unroll
                     for (int j = 0; j < BLOCK; j++) {
-                        float weight = w[(o * C + CHANNEL(c + j, C)) * K + k];
-                        sum[j][r] = fma((vf)(weight), in, sum[j][r]);
+                        sum[j][r] = fma((vf)(*weight), in, sum[j][r]);
+                        weight += NEXT(c + j, C, K);
                     }
                 }
     }
 #pragma unroll
     for (int j = 0; j < BLOCK; j++)
-        if (EXISTS(c + j, C)) store_phases(dx + (ng * C + c + j) * L, m, L, sum[j]);
+        if (EXISTS(c + j, C)) store_interleaved(dx + (ng * C + c + j) * L, m, STRIDE, L, sum[j]);
 }
 
 // dw[o, c, k] = sum over n, l of g[n, o, l] * x[n, c, l * STRIDE + k * DILATION - before]      db[o] = sum of g
@@ -171,15 +143,16 @@ kernel void weights_partial(global const float *g, global const float *x, global
         int ng = n * G + group;
         global const float *row = x + (ng * C + c) * L;
         for (int l = l_first + (int)get_local_id(0) * V; l < l_end; l += WGS * V) {
-            vf in[TAPS];
-#pragma unroll
-            for (int k = 0; k < TAPS; k++) in[k] = load_strided(row, l * STRIDE + (first + k) * DILATION - before, L);
+            vf in[TAPS + TURN - 1];
+            load_taps(row, l * STRIDE + first * DILATION - before, L, TAPS, in);
+            global const float *grads = g + (ng * O + o) * M;
 #pragma unroll
             for (int j = 0; j < BLOCK; j++) {
-                vf grad = load_guarded(g + (ng * O + CHANNEL(o + j, O)) * M, l, l_end);
+                vf grad = load_guarded(grads, l, l_end);
                 bias[j] += grad;
 #pragma unroll
                 for (int k = 0; k < TAPS; k++) sum[j][k] = fma(grad, in[k], sum[j][k]);
+                grads += NEXT(o + j, O, M);
             }
         }
     }

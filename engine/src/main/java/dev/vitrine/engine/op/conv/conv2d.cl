@@ -12,25 +12,19 @@
 #define TAPS (KH * KW)
 #define BLOCKS(channels, block) (((channels) + (block) - 1) / (block))
 
-// A vector of V whole numbers, and of V marks: all bits set where something holds, none where not.
+// A vector of V marks: all bits set where something holds, none where not.
 #if V == 1
-typedef int vi;
 #define TO_VF as_float
 #define TO_VI as_int
-#define VLOADI(p) (*(p))
 #define BELOW(a, b) (-(int)((uint)(a) < (uint)(b)))
 #else
-typedef GLUE(int, V) vi;
 #define TO_VF GLUE(as_float, V)
 #define TO_VI GLUE(as_int, V)
-#define VLOADI(p) GLUE(vload, V)(0, p)
 #define BELOW(a, b) (GLUE(as_uint, V)(a) < (GLUE(uint, V))(b))
 #endif
 
-constant int LANE[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-
 // Marks the lanes j with start + j * stride in 0 .. length-1. A negative number is a large one without its sign.
-INLINE vi inside(int start, int stride, int length) { return BELOW(VLOADI(LANE) * stride + start, length); }
+INLINE vi inside(int start, int stride, int length) { return BELOW(LANES * stride + start, length); }
 
 // Whether V values from `at` on, `stride` apart, lie in a buffer of `size` values.
 INLINE int fits(int at, int stride, int size) { return at >= 0 && at + V * stride <= size; }
@@ -42,7 +36,7 @@ INLINE vf load_marked(global const float *from, int at, int stride, int size, vi
     if (stride == 1 && (whole || fits(at, 1, size))) return TO_VF(TO_VI(VLOAD(from + at)) & mark);
 #if V > 1
     if (stride == 2 && (whole || fits(at, 2, size))) {
-        vf even = (vf)(VLOAD(from + at).even, VLOAD(from + at + V).even);
+        vf even = evens(VLOAD(from + at), VLOAD(from + at + V));
         return TO_VF(TO_VI(even) & mark);
     }
 #endif

@@ -14,6 +14,9 @@ final class LinearOpenCl implements Linear.Kernels {
     /** Items that one partial sum of the gradients of weight and bias takes. */
     private static final int CHUNK = 64;
 
+    /** Items, or outputs, that a loaded value serves. */
+    private static final int BLOCK = 4;
+
     private final OpenClDevice device;
 
     LinearOpenCl(OpenClDevice device) {
@@ -25,11 +28,12 @@ final class LinearOpenCl implements Linear.Kernels {
         // A kernel's argument cannot be left out: where there is no bias, the weight stands in and is not read.
         kernel("forward")
                 .launch(
-                        WorkSize.groups(device.profile(), s.o(), s.n()),
+                        WorkSize.groups(device.profile(), blocks(s.o()), blocks(s.n())),
                         x,
                         w,
                         b != null ? b : w,
                         y,
+                        s.n(),
                         s.i(),
                         s.o(),
                         b != null ? 1 : 0);
@@ -37,7 +41,8 @@ final class LinearOpenCl implements Linear.Kernels {
 
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Sizes s) {
-        kernel("backward_data").launch(WorkSize.row(device.profile(), s.i(), s.n()), g, w, dx, s.i(), s.o());
+        kernel("backward_data")
+                .launch(WorkSize.row(device.profile(), s.i(), blocks(s.n())), g, w, dx, s.n(), s.i(), s.o());
     }
 
     @Override
@@ -48,7 +53,7 @@ final class LinearOpenCl implements Linear.Kernels {
                 parts,
                 sums -> kernel("backward_weights")
                         .launch(
-                                WorkSize.row(device.profile(), s.i(), s.o(), parts),
+                                WorkSize.row(device.profile(), s.i(), blocks(s.o()), parts),
                                 g,
                                 x,
                                 sums,
@@ -68,6 +73,10 @@ final class LinearOpenCl implements Linear.Kernels {
                         .launch(WorkSize.row(device.profile(), s.o(), parts), g, sums, s.n(), s.o(), CHUNK));
     }
 
+    private static int blocks(int count) {
+        return (count + BLOCK - 1) / BLOCK;
+    }
+
     private static int parts(Sizes s) {
         return (s.n() + CHUNK - 1) / CHUNK;
     }
@@ -85,6 +94,6 @@ final class LinearOpenCl implements Linear.Kernels {
     }
 
     private OpenClKernel kernel(String name) {
-        return device.kernel(Linear.class, "linear.cl", name, Defines.NONE);
+        return device.kernel(Linear.class, "linear.cl", name, Defines.of("BLOCK", BLOCK));
     }
 }

@@ -36,7 +36,7 @@ final class MaxPoolOpenCl implements MaxPool.Kernels {
         PoolAxis columns = s.columns();
         kernel("backward", s)
                 .launch(
-                        PoolLaunch.overInputs(device.profile(), s),
+                        PoolLaunch.overWindows(device.profile(), s),
                         g,
                         won,
                         dx,
@@ -44,7 +44,7 @@ final class MaxPoolOpenCl implements MaxPool.Kernels {
                         columns.length(),
                         rows.outputLength(),
                         columns.outputLength(),
-                        rows.before(),
+                        rows.before() / rows.stride(),
                         columns.before() / columns.stride());
     }
 

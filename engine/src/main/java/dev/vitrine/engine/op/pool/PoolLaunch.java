@@ -20,6 +20,14 @@ final class PoolLaunch {
                 profile, (s.columns().length() + stride - 1) / stride, s.rows().length(), s.planes());
     }
 
+    /** The same of as many rows as neighbouring windows are apart. */
+    static WorkSize overWindows(Profile profile, PoolSizes s) {
+        int down = s.rows().stride();
+        int right = s.columns().stride();
+        return WorkSize.row(
+                profile, (s.columns().length() + right - 1) / right, (s.rows().length() + down - 1) / down, s.planes());
+    }
+
     static Defines defines(PoolSizes s) {
         return Defines.of("KH", s.rows().kernelSize())
                 .and("KW", s.columns().kernelSize())
@@ -27,6 +35,7 @@ final class PoolLaunch {
                 .and("STRIDE_W", s.columns().stride())
                 .and("DILATION_H", s.rows().dilation())
                 .and("DILATION_W", s.columns().dilation())
-                .and("PHASE", s.columns().before() % s.columns().stride());
+                .and("PHASE_H", s.rows().before() % s.rows().stride())
+                .and("PHASE_W", s.columns().before() % s.columns().stride());
     }
 }

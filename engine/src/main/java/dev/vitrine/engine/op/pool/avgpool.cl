@@ -21,6 +21,8 @@ INLINE vf count(int h, int w, int H, int W, int top, int left) {
 #endif
 }
 
+#define TURN TAPS_TOGETHER(STRIDE_W, 1)
+
 // y[h, w] = 1/count[h, w] * sum over p, q of x[h * STRIDE_H + p - top, w * STRIDE_W + q - left]
 // One work-item: V neighbours w.
 kernel void forward(global const float *x, global float *y, int H, int W, int OH, int OW, int top,
@@ -36,14 +38,21 @@ kernel void forward(global const float *x, global float *y, int H, int W, int OH
         if (i < 0 || i >= H) continue;
         global const float *row = x + (plane * H + i) * W;
 #pragma unroll
-        for (int q = 0; q < KW; q++) sum += load_strided_or(row, w * STRIDE_W + q - left, STRIDE_W, W, 0.0f);
+        for (int q = 0; q < KW; q += TURN) {
+            vf in[TURN];
+            if (TURN == 1) in[0] = load_strided_or(row, w * STRIDE_W + q - left, STRIDE_W, W, 0.0f);
+            else load_interleaved(row, w * STRIDE_W + q - left, STRIDE_W, W, 0.0f, in);
+#pragma unroll
+            for (int i = 0; i < TURN; i++)
+                if (q + i < KW) sum += in[i];
+        }
     }
     store_guarded(y + (plane * OH + h) * OW, w, OW, sum / count(h, w, H, W, top, left));
 }
 
 // dx[i, j] = sum over all (h, w) whose window sees (i, j) of g[h, w] / count[h, w]
 // With j = m * STRIDE_W + r, tap q meets just one phase r, and then w = m + (r + left - q) / STRIDE_W: neighbouring m
-// read neighbouring w. Which phase it is, is known when the program is compiled, from PHASE = left % STRIDE_W.
+// read neighbouring w. Which phase it is, is known when the program is compiled, from PHASE_W = left % STRIDE_W.
 // Each value gathers its shares: no two work-items write to one place.
 // One work-item: V values of m, all STRIDE_W phases.
 kernel void backward(global const float *g, global float *dx, int H, int W, int OH, int OW, int top, int left) {
@@ -63,8 +72,8 @@ kernel void backward(global const float *g, global float *dx, int H, int W, int 
         global const float *row = g + (plane * OH + h) * OW;
 #pragma unroll
         for (int q = 0; q < KW; q++) {
-            int r = phase_of(q - PHASE, STRIDE_W);
-            int w = m + left / STRIDE_W + (r + PHASE - q) / STRIDE_W;
+            int r = phase_of(q - PHASE_W, STRIDE_W);
+            int w = m + left / STRIDE_W + (r + PHASE_W - q) / STRIDE_W;
             sum[r] += load_guarded(row, w, OW) / count(h, w, H, W, top, left);
         }
     }

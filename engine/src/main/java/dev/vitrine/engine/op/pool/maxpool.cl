@@ -5,6 +5,8 @@
 //
 // x, dx [planes, H, W]   y, g, won [planes, OH, OW]       `won` holds which tap p * KW + q won, or -1
 
+#define TURN TAPS_TOGETHER(STRIDE_W, DILATION_W)
+
 // y[h, w] = max over p, q of x[h * STRIDE_H + p * DILATION_H - top, w * STRIDE_W + q * DILATION_W - left]
 // One work-item: V neighbours w. Outside the row lies minus infinity, which is larger than nothing.
 kernel void forward(global const float *x, global float *y, global float *won, int H, int W, int OH, int OW,
@@ -21,10 +23,18 @@ kernel void forward(global const float *x, global float *y, global float *won, i
         if (i < 0 || i >= H) continue;
         global const float *row = x + (plane * H + i) * W;
 #pragma unroll
-        for (int q = 0; q < KW; q++) {
-            vf in = load_strided_or(row, w * STRIDE_W + q * DILATION_W - left, STRIDE_W, W, -INFINITY);
-            winner = select(winner, (vf)(p * KW + q), (in > largest) | isnan(in));
-            largest = select(largest, in, (in > largest) | isnan(in));
+        for (int q = 0; q < KW; q += TURN) {
+            vf in[TURN];
+            int start = w * STRIDE_W + q * DILATION_W - left;
+            if (TURN == 1) in[0] = load_strided_or(row, start, STRIDE_W, W, -INFINITY);
+            else load_interleaved(row, start, STRIDE_W, W, -INFINITY, in);
+#pragma unroll
+            for (int i = 0; i < TURN; i++) {
+                if (q + i >= KW) break;
+                vi larger = (in[i] > largest) | isnan(in[i]);
+                winner = select(winner, (vf)(p * KW + q + i), larger);
+                largest = select(largest, in[i], larger);
+            }
         }
     }
 
@@ -33,7 +43,7 @@ kernel void forward(global const float *x, global float *y, global float *won, i
     store_guarded(won + to, w, OW, winner);
 
     // Where nothing was larger than minus infinity, the first value inside wins, if there is one.
-    if (lane_sum(min(winner, (vf)(0.0f))) == 0) return;
+    if (lane_sum(select((vf)(0.0f), (vf)(1.0f), (winner < 0.0f) & (LANES < OW - w))) == 0) return;
     float lanes[V];
     VSTORE(winner, lanes);
     for (int j = 0; j < V && w + j < OW; j++) {
@@ -46,34 +56,50 @@ kernel void forward(global const float *x, global float *y, global float *won, i
 }
 
 // dx[i, j] = sum over all (h, w) whose window (i, j) won of g[h, w]
-// With j = m * STRIDE_W + r, tap q meets just one phase r, and then w = m + (r + left - q * DILATION_W) / STRIDE_W:
-// neighbouring m read neighbouring w. Which phase it is, is known when the program is compiled, from
-// PHASE = left % STRIDE_W; the rest, left / STRIDE_W, shifts w. Each value gathers what it won: no two work-items write
-// to one place.
-// One work-item: V values of m, all STRIDE_W phases.
+// With i = n * STRIDE_H + s and j = m * STRIDE_W + r, window (n + p, m + q) sees (i, j) by the tap that lies
+// s + PHASE_H - p * STRIDE_H rows and r + PHASE_W - q * STRIDE_W columns into it, if it has one there. Which windows
+// those are is known when the program is compiled, from PHASE_H = top % STRIDE_H and PHASE_W = left % STRIDE_W; the
+// rest, top / STRIDE_H and left / STRIDE_W, shifts them (`down`, `right`). Each value gathers what it won: no two
+// work-items write to one place.
+// One work-item: what lies between V windows and their neighbours, STRIDE_H rows of STRIDE_W vectors.
+#define FIRST(K, STRIDE, DILATION, PHASE) (-((((K) - 1) * (DILATION) - (PHASE)) / (STRIDE)))
+#define LAST(STRIDE, PHASE) (((STRIDE) - 1 + (PHASE)) / (STRIDE))
 kernel void backward(global const float *g, global const float *won, global float *dx, int H, int W, int OH, int OW,
-                     int top, int shift) {
+                     int down, int right) {
     int m = get_global_id(0) * V;
-    int i = get_global_id(1);
+    int n = get_global_id(1);
     int plane = get_global_id(2);
     if (m * STRIDE_W >= W) return;
 
-    vf sum[STRIDE_W];
+    vf sum[STRIDE_H][STRIDE_W];
 #pragma unroll
-    for (int r = 0; r < STRIDE_W; r++) sum[r] = (vf)(0.0f);
+    for (int s = 0; s < STRIDE_H; s++)
+#pragma unroll
+        for (int r = 0; r < STRIDE_W; r++) sum[s][r] = (vf)(0.0f);
 
-    for (int p = 0; p < KH; p++) {
-        int from = i + top - p * DILATION_H;
-        if (from < 0 || from % STRIDE_H != 0 || from / STRIDE_H >= OH) continue;
-        int row = (plane * OH + from / STRIDE_H) * OW;
 #pragma unroll
-        for (int q = 0; q < KW; q++) {
-            int r = phase_of(q * DILATION_W - PHASE, STRIDE_W);
-            int w = m + shift + (r + PHASE - q * DILATION_W) / STRIDE_W;
-            vf mine = load_guarded(g + row, w, OW);
-            vf winner = load_guarded(won + row, w, OW);
-            sum[r] += select((vf)(0.0f), mine, winner == (vf)(p * KW + q));
+    for (int p = LAST(STRIDE_H, PHASE_H); p >= FIRST(KH, STRIDE_H, DILATION_H, PHASE_H); p--) {
+        int h = n + p + down;
+        if (h < 0 || h >= OH) continue;
+#pragma unroll
+        for (int q = LAST(STRIDE_W, PHASE_W); q >= FIRST(KW, STRIDE_W, DILATION_W, PHASE_W); q--) {
+            vf grad = load_guarded(g + (plane * OH + h) * OW, m + q + right, OW);
+            vf winner = load_guarded(won + (plane * OH + h) * OW, m + q + right, OW);
+#pragma unroll
+            for (int s = 0; s < STRIDE_H; s++)
+#pragma unroll
+                for (int r = 0; r < STRIDE_W; r++) {
+                    int row = s + PHASE_H - p * STRIDE_H;
+                    int column = r + PHASE_W - q * STRIDE_W;
+                    if (row < 0 || column < 0 || row % DILATION_H != 0 || column % DILATION_W != 0) continue;
+                    if (row / DILATION_H >= KH || column / DILATION_W >= KW) continue;
+                    float tap = row / DILATION_H * KW + column / DILATION_W;
+                    sum[s][r] += select((vf)(0.0f), grad, winner == (vf)(tap));
+                }
         }
     }
-    store_interleaved(dx + (plane * H + i) * W, m, STRIDE_W, W, sum);
+#pragma unroll
+    for (int s = 0; s < STRIDE_H; s++)
+        if (n * STRIDE_H + s < H)
+            store_interleaved(dx + (plane * H + n * STRIDE_H + s) * W, m, STRIDE_W, W, sum[s]);
 }
