@@ -26,7 +26,7 @@ public abstract sealed class Device implements AutoCloseable permits JavaDevice,
         scopes.push(lasting);
     }
 
-    /** {@code java} or {@code opencl:N}: what {@code --device} takes. */
+    /** {@code java}, {@code opencl:N} or {@code opencl:N:naive}: what {@code --device} takes. */
     public abstract String name();
 
     /** One line for people: which device, and how it is used. */
@@ -34,6 +34,11 @@ public abstract sealed class Device implements AutoCloseable permits JavaDevice,
 
     /** Waits until all launched work is done. */
     public abstract void synchronize();
+
+    /** Whether layers that follow one another may be computed by one kernel. */
+    public boolean fuses() {
+        return true;
+    }
 
     /** The memory held at this moment. */
     public abstract MemoryUse memory();

@@ -57,7 +57,8 @@ public final class Devices {
     /**
      * Opens a device.
      *
-     * @param choice {@code auto}, {@code java}, {@code opencl} or {@code opencl:N}
+     * @param choice {@code auto}, {@code java}, {@code opencl} or {@code opencl:N}; behind the last two {@code :naive} or
+     *     another {@link Rung}, where kernels shall not go all the way up the ladder
      * @throws DeviceException if there is no such device; the message says what to do
      */
     public static Device open(String choice) {
@@ -66,6 +67,12 @@ public final class Devices {
         }
         if (choice.equals("java")) {
             return new JavaDevice();
+        }
+        for (Rung rung : Rung.values()) {
+            if (choice.endsWith(":" + rung.word())) {
+                OpenClInfo info = find(choice.substring(0, choice.lastIndexOf(':')));
+                return open(info, info.fittingProfile().upTo(rung));
+            }
         }
         OpenClInfo info = find(choice);
         return open(info, info.fittingProfile());

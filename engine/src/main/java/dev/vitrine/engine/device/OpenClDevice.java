@@ -75,7 +75,7 @@ public final class OpenClDevice extends Device {
 
     @Override
     public String name() {
-        return "opencl:" + info.index();
+        return "opencl:" + info.index() + (fuses() ? "" : ":" + profile.rung().word());
     }
 
     @Override
@@ -92,6 +92,11 @@ public final class OpenClDevice extends Device {
     /** The shape that kernels are compiled in. */
     public Profile profile() {
         return profile;
+    }
+
+    @Override
+    public boolean fuses() {
+        return profile.rung() == Rung.FUSED;
     }
 
     cl_command_queue queue() {

@@ -6,8 +6,14 @@ package dev.vitrine.engine.device;
  * @param vectorWidth floats per work-item, written {@code V} in kernels: 1, 2, 4, 8 or 16. 1 is the textbook version.
  * @param groupSize work-items that share one reduction, written {@code WGS}: 1 on a CPU, so that barriers vanish; a
  *     power of two up to 256 on a GPU
+ * @param rung how far up the ladder kernels go
  */
-public record Profile(int vectorWidth, int groupSize) {
+public record Profile(int vectorWidth, int groupSize, Rung rung) {
+    /** All that kernels can do in this shape. */
+    public Profile(int vectorWidth, int groupSize) {
+        this(vectorWidth, groupSize, Rung.FUSED);
+    }
+
     public Profile {
         if (Integer.bitCount(vectorWidth) != 1 || vectorWidth < 1 || vectorWidth > 16) {
             throw new IllegalArgumentException("vector width must be 1, 2, 4, 8 or 16, got " + vectorWidth);
@@ -22,8 +28,18 @@ public record Profile(int vectorWidth, int groupSize) {
         return groupSize == 1 ? 16 : groupSize;
     }
 
+    /** This profile no further up the ladder than {@code rung}. */
+    public Profile upTo(Rung rung) {
+        return new Profile(rung.compareTo(Rung.VECTORS) < 0 ? 1 : vectorWidth, groupSize, rung);
+    }
+
+    /** How many values a work-item keeps in registers, where {@code most} is what suits the device. */
+    public int kept(int most) {
+        return rung == Rung.NAIVE ? 1 : most;
+    }
+
     @Override
     public String toString() {
-        return "V=" + vectorWidth + " WGS=" + groupSize;
+        return "V=" + vectorWidth + " WGS=" + groupSize + (rung == Rung.FUSED ? "" : " " + rung.word());
     }
 }

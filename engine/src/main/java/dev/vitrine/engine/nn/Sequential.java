@@ -27,7 +27,7 @@ public final class Sequential extends Module {
     protected Tensor compute(Tensor x) {
         Tensor value = x;
         for (int i = 0; i < layers.size(); i++) {
-            if (!isWatched() && layers.get(i) instanceof BatchNorm norm && isReLU(i + 1)) {
+            if (!isWatched() && x.device().fuses() && layers.get(i) instanceof BatchNorm norm && isReLU(i + 1)) {
                 value = norm.computeWithReLU(value);
                 i++;
             } else {

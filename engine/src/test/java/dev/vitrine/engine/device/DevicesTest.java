@@ -49,6 +49,32 @@ class DevicesTest {
     }
 
     @Test
+    void kernelsGoAsFarUpTheLadderAsTheNameSays() {
+        TestDevices.openCl().close();
+        try (Device device = Devices.open("opencl:0:naive")) {
+            assertThat(device.name()).isEqualTo("opencl:0:naive");
+            assertThat(device.fuses()).isFalse();
+            assertThat(((OpenClDevice) device).profile().vectorWidth()).isEqualTo(1);
+            assertThat(((OpenClDevice) device).profile().kept(10)).isEqualTo(1);
+        }
+        try (Device device = Devices.open("opencl:fused")) {
+            assertThat(device.name()).isEqualTo("opencl:0");
+            assertThat(device.fuses()).isTrue();
+        }
+        assertThatThrownBy(() -> Devices.open("java:naive"))
+                .hasMessage("--device java: no such device; use auto, java, opencl or opencl:N");
+    }
+
+    @Test
+    void rungsAboveRegistersHaveWideVectors() {
+        Profile profile = new Profile(16, 1);
+        assertThat(profile.upTo(Rung.REGISTERS)).isEqualTo(new Profile(1, 1, Rung.REGISTERS));
+        assertThat(profile.upTo(Rung.REGISTERS).kept(10)).isEqualTo(10);
+        assertThat(profile.upTo(Rung.VECTORS)).isEqualTo(new Profile(16, 1, Rung.VECTORS));
+        assertThat(profile.upTo(Rung.FUSED)).isEqualTo(profile).hasToString("V=16 WGS=1");
+    }
+
+    @Test
     void profilesAreChecked() {
         assertThatThrownBy(() -> new Profile(3, 1)).hasMessage("vector width must be 1, 2, 4, 8 or 16, got 3");
         assertThatThrownBy(() -> new Profile(1, 512))

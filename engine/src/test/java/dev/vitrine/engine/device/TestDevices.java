@@ -38,6 +38,13 @@ public final class TestDevices {
         return Devices.open(first(), profile, FreshMemory.POISONED);
     }
 
+    /** The first OpenCL device with kernels that go no further up the ladder. */
+    public static Choice upTo(Rung rung) {
+        requireOpenCl();
+        return new Choice(
+                "opencl " + rung.word(), () -> openCl(first().fittingProfile().upTo(rung)));
+    }
+
     /** Every shape on the first OpenCL device; skips, or fails where OpenCL is required. */
     public static List<Choice> openClShapes() {
         requireOpenCl();

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.Rung;
 import dev.vitrine.engine.device.TestDevices;
 import dev.vitrine.engine.nn.Network;
 import dev.vitrine.engine.op.Closeness;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whether training comes to the same weights again; docs/decisions/0013 says what is promised, and why. */
@@ -41,6 +44,21 @@ class DeterminismTest {
         return TestDevices.openClShapes().stream()
                 .map(choice -> dynamicTest(
                         choice.name(), () -> java.forEach(requireClose(trained(choice, SmallTraining::batch, 1)))));
+    }
+
+    /** Registers and fusing change no bit: every sum keeps its order. Vectors do, as a sum over lanes is a tree. */
+    @Test
+    void rungsOfTheLadderStayTogether() {
+        Map<String, double[]> java = trained(TestDevices.all().get(0), SmallTraining::batch, 1);
+        Map<Rung, Map<String, double[]>> byRung = new EnumMap<>(Rung.class);
+        for (Rung rung : Rung.values()) {
+            byRung.put(rung, trained(TestDevices.upTo(rung), SmallTraining::batch, 1));
+            java.forEach(requireClose(Objects.requireNonNull(byRung.get(rung))));
+        }
+        requireSameBits(
+                Objects.requireNonNull(byRung.get(Rung.NAIVE)), Objects.requireNonNull(byRung.get(Rung.REGISTERS)));
+        requireSameBits(
+                Objects.requireNonNull(byRung.get(Rung.VECTORS)), Objects.requireNonNull(byRung.get(Rung.FUSED)));
     }
 
     private static BiConsumer<String, double[]> requireClose(Map<String, double[]> got) {

@@ -13,6 +13,7 @@ import dev.vitrine.experiments.bench.ComparedTables;
 import dev.vitrine.experiments.bench.Effort;
 import dev.vitrine.experiments.bench.FewSteps;
 import dev.vitrine.experiments.bench.KernelTimes;
+import dev.vitrine.experiments.bench.Ladder;
 import dev.vitrine.experiments.bench.OddShape;
 import dev.vitrine.experiments.bench.Peer;
 import dev.vitrine.experiments.bench.PeerTool;
@@ -70,6 +71,9 @@ final class BenchCommand implements Command {
     @Parameter(names = "--scaling", description = "Time steps in batches of 1 to 64, and on longer signals.")
     private boolean scaling;
 
+    @Parameter(names = "--ladder", description = "Time naive, register, vector and fused kernels (OpenCL).")
+    private boolean ladder;
+
     @Parameter(names = "--odd", description = "Time layers of odd shapes instead of the works (OpenCL).")
     private boolean odd;
 
@@ -123,16 +127,18 @@ final class BenchCommand implements Command {
         if (out != null && !profile && !kernels && !scaling) {
             throw new UserError("--out takes the charts of --profile, --kernels or --scaling; add one of them");
         }
-        if (Stream.of(profile || kernels, scaling, steps != null, odd)
+        if (Stream.of(profile || kernels, scaling, steps != null, odd, ladder)
                         .filter(each -> each)
                         .count()
                 > 1) {
             throw new UserError(
-                    "--profile and --kernels, --scaling, --steps and --odd measure different things; choose one");
+                    "--profile and --kernels, --scaling, --steps, --odd and --ladder measure different things; choose"
+                            + " one");
         }
-        if (compare != null && (profile || kernels || scaling || steps != null || odd)) {
+        if (compare != null && (profile || kernels || scaling || steps != null || odd || ladder)) {
             throw new UserError(
-                    "--compare times whole steps; leave --profile, --kernels, --scaling, --steps and --odd out");
+                    "--compare times whole steps; leave --profile, --kernels, --scaling, --steps, --odd and --ladder"
+                            + " out");
         }
         if (seconds != null) {
             if (!(seconds >= 0.01 && seconds <= 3600)) {
@@ -151,6 +157,10 @@ final class BenchCommand implements Command {
             }
             if (scaling) {
                 scaling(wanted, opened, console);
+                return;
+            }
+            if (ladder) {
+                ladder(wanted, opened, console);
                 return;
             }
             Optional<Roof> roof =
@@ -261,8 +271,8 @@ final class BenchCommand implements Command {
         if (opened instanceof OpenClDevice openCl) {
             return openCl;
         }
-        throw new UserError("--profile, --kernels and --odd time the kernels of an OpenCL device; " + opened.name()
-                + " has none: leave them out, or use --device opencl");
+        throw new UserError("--profile, --kernels, --odd and --ladder time the kernels of an OpenCL device; "
+                + opened.name() + " has none: leave them out, or use --device opencl");
     }
 
     private void odd(Device opened, Optional<Roof> roof, Console console) throws IOException {
@@ -274,6 +284,19 @@ final class BenchCommand implements Command {
         console.say(BenchTables.oddShapes(all));
         if (json != null) {
             JsonFile.write(json, new OddShapes(Version.line(), openCl.description(), roof.orElseThrow(), all));
+        }
+    }
+
+    private void ladder(List<Work> wanted, Device opened, Console console) throws IOException {
+        OpenClDevice openCl = withKernels(opened);
+        List<Ladder> all = new ArrayList<>();
+        for (Work work : wanted) {
+            Ladder each = Ladder.measure(work, openCl.info(), batch(work), effort);
+            all.add(each);
+            console.say(each.table());
+        }
+        if (json != null) {
+            JsonFile.write(json, new Ladders(Version.line(), openCl.description(), all));
         }
     }
 
@@ -296,6 +319,9 @@ final class BenchCommand implements Command {
 
     /** What stands in the JSON file of sizes. */
     record Scalings(String version, List<Scaling> works) {}
+
+    /** What stands in the JSON file of ladders. */
+    record Ladders(String version, String device, List<Ladder> works) {}
 
     /** What stands in the JSON file of odd shapes. */
     record OddShapes(String version, String device, Roof roof, List<OddShape.Times> shapes) {}

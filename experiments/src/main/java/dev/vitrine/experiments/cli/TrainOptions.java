@@ -59,6 +59,9 @@ final class TrainOptions {
     @Parameter(names = "--device", placeholder = "NAME", description = "auto, java, opencl or opencl:N.")
     private String device = "auto";
 
+    @Parameter(names = "--kernels", placeholder = "RUNG", description = "naive, registers, vectors or fused (OpenCL).")
+    private @Nullable String kernels;
+
     @Parameter(names = "--runs", placeholder = "DIR", description = "Where the run folder is made.")
     private Path runs = Path.of("runs");
 
@@ -96,7 +99,7 @@ final class TrainOptions {
                         DataSource.synthesised(clips, seed),
                         Split.Kind.GROUP,
                         Strictness.STRICT,
-                        device,
+                        DeviceChoice.upTo(kernels, device),
                         runs),
                 console,
                 stop);
@@ -158,7 +161,7 @@ final class TrainOptions {
                         source,
                         kind,
                         strict ? Strictness.STRICT : Strictness.LENIENT,
-                        device,
+                        DeviceChoice.upTo(kernels, device),
                         runs),
                 console,
                 stop);

@@ -156,7 +156,7 @@ class BenchCommandTest {
                 "1");
         refused("--compare must be torch, tf or torch,tf, got dl4j", "bench", "--compare", "dl4j");
         refused(
-                "--compare times whole steps; leave --profile, --kernels, --scaling, --steps and --odd out",
+                "--compare times whole steps; leave --profile, --kernels, --scaling, --steps, --odd and --ladder out",
                 "bench",
                 "--compare",
                 "torch",
@@ -166,18 +166,50 @@ class BenchCommandTest {
         refused("--seconds must be from 0.01 to 3600, got NaN", "bench", "--seconds", "NaN");
         refused("--steps must be from 1 to 1000000, got 0", "bench", "--steps", "0");
         refused(
-                "--profile and --kernels, --scaling, --steps and --odd measure different things; choose one",
+                "--profile and --kernels, --scaling, --steps, --odd and --ladder measure different things; choose one",
                 "bench",
                 "--scaling",
                 "--steps",
                 "2");
         refused(
-                "--profile, --kernels and --odd time the kernels of an OpenCL device; java has none: leave them out,"
-                        + " or use --device opencl",
+                "--profile, --kernels, --odd and --ladder time the kernels of an OpenCL device; java has none: leave them"
+                        + " out, or use --device opencl",
                 "bench",
                 "--device",
                 "java",
                 "--profile");
+    }
+
+    @Test
+    void aRowForEachRungOfTheLadder() throws IOException {
+        if (Devices.openCl().isEmpty()) {
+            Assumptions.abort("no OpenCL device: " + Devices.whyNoOpenCl());
+        }
+        Path json = folder.resolve("ladder.json");
+        assertThat(run(
+                        "bench",
+                        "--works",
+                        "W1",
+                        "--batch",
+                        "2",
+                        "--ladder",
+                        "--device",
+                        "opencl",
+                        "--json",
+                        json.toString()))
+                .as(streams.err())
+                .isZero();
+        assertThat(streams.out()).contains("W1, 2 items: a step, and its kernels");
+        JsonNode rungs = JsonMapper.shared()
+                .readTree(Files.readString(json))
+                .get("works")
+                .get(0)
+                .get("rungs");
+        assertThat(rungs.valueStream().map(rung -> rung.get("rung").asString()))
+                .containsExactly("NAIVE", "REGISTERS", "VECTORS", "FUSED");
+        int unfused = rungs.get(2).get("launches").asInt();
+        assertThat(rungs.get(3).get("launches").asInt()).isEqualTo(unfused - 2 * 10); // ten ReLUs, both ways
+        assertThat(streams.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     private void refused(String line, String... words) {

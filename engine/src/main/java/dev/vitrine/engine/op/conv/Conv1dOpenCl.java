@@ -31,7 +31,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.groupO(), MOST_CHANNELS);
+        int block = ChannelBlock.fitting(s.groupO(), kept(MOST_CHANNELS));
         kernel("forward", s, s.groupO(), block)
                 .launch(
                         WorkSize.row(
@@ -51,7 +51,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.groupC(), Math.max(1, REGISTERS * 3 / 4 / s.stride()));
+        int block = ChannelBlock.fitting(s.groupC(), kept(REGISTERS * 3 / 4 / s.stride()));
         kernel("backward_data", s, s.groupC(), block)
                 .launch(
                         WorkSize.row(
@@ -72,7 +72,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.groupO(), Math.max(1, REGISTERS * 3 / 4 / (taps(s) + 1)));
+        int block = ChannelBlock.fitting(s.groupO(), kept(REGISTERS * 3 / 4 / (taps(s) + 1)));
         int rows = Math.max(1, CHUNK / s.outputLength());
         int parts = ceilDiv(s.n(), rows) * ceilDiv(s.outputLength(), CHUNK);
         int weights = s.o() * s.groupC() * s.k();
@@ -96,6 +96,10 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
         kernel("weights_total", s, s.groupO(), block)
                 .launch(WorkSize.items(weights + s.o()), partial, dw, orElse(db, dw), parts, weights, s.o(), flag(db));
         partial.release();
+    }
+
+    private int kept(int most) {
+        return device.profile().kept(Math.max(1, most));
     }
 
     private OpenClKernel kernel(String name, Conv1dSizes s, int channels, int block) {

@@ -4,6 +4,7 @@ import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Defines;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
+import dev.vitrine.engine.device.Profile;
 import dev.vitrine.engine.device.WorkSize;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
 
     @Override
     public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Conv2dSizes s) {
-        Blocks blocks = Blocks.of(s);
+        Blocks blocks = Blocks.of(s, device.profile());
         Buffer packed = pack(w, s, blocks.out(), s.groupO(), s.groupC() * s.taps(), s.groupC(), s.taps());
         WorkSize size = WorkSize.row(
                 device.profile(),
@@ -56,7 +57,7 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
 
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Conv2dSizes s) {
-        Blocks blocks = Blocks.of(s);
+        Blocks blocks = Blocks.of(s, device.profile());
         Buffer packed = pack(w, s, blocks.in(), s.groupC(), s.taps(), s.groupO(), s.groupC() * s.taps());
         int rowsOfPhase = ceilDiv(s.height().length(), s.height().stride());
         WorkSize size = WorkSize.row(
@@ -93,7 +94,7 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
 
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv2dSizes s) {
-        Blocks blocks = Blocks.of(s);
+        Blocks blocks = Blocks.of(s, device.profile());
         int rows = Math.max(1, CHUNK / s.width().outputLength());
         int parts = ceilDiv(s.n() * s.height().outputLength(), rows);
         int sums =
@@ -132,7 +133,7 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
     }
 
     private OpenClKernel kernel(String name, Conv2dSizes s) {
-        Blocks blocks = Blocks.of(s);
+        Blocks blocks = Blocks.of(s, device.profile());
         Defines defines = Defines.of("KH", s.height().k())
                 .and("KW", s.width().k())
                 .and("SH", s.height().stride())
@@ -158,25 +159,25 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
      * @param grad output channels for which it is
      */
     private record Blocks(int rows, int out, int in, int tapRows, int grad) {
-        static Blocks of(Conv2dSizes s) {
+        static Blocks of(Conv2dSizes s, Profile profile) {
             int rows = Math.min(
-                    2,
+                    profile.kept(2),
                     Math.min(
                             s.height().outputLength(),
                             ceilDiv(s.height().length(), s.height().stride())));
             int tapRows = ChannelBlock.fitting(
-                    s.height().k(), Math.max(1, SUMS / s.width().k()));
+                    s.height().k(), profile.kept(Math.max(1, SUMS / s.width().k())));
             return new Blocks(
                     rows,
-                    fitting(s.groupO(), rows),
-                    fitting(s.groupC(), rows * s.width().stride()),
+                    fitting(s.groupO(), rows, profile),
+                    fitting(s.groupC(), rows * s.width().stride(), profile),
                     tapRows,
-                    fitting(s.groupO(), tapRows * s.width().k()));
+                    fitting(s.groupO(), tapRows * s.width().k(), profile));
         }
 
         /** The channels for each of which {@code sums} sums are kept. */
-        private static int fitting(int channels, int sums) {
-            return ChannelBlock.fitting(channels, Math.max(1, Math.min(MOST_CHANNELS, SUMS / sums)));
+        private static int fitting(int channels, int sums, Profile profile) {
+            return ChannelBlock.fitting(channels, profile.kept(Math.max(1, Math.min(MOST_CHANNELS, SUMS / sums))));
         }
     }
 

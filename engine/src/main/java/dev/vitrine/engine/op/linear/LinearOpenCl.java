@@ -73,8 +73,12 @@ final class LinearOpenCl implements Linear.Kernels {
                         .launch(WorkSize.row(device.profile(), s.o(), parts), g, sums, s.n(), s.o(), CHUNK));
     }
 
-    private static int blocks(int count) {
-        return (count + BLOCK - 1) / BLOCK;
+    private int blocks(int count) {
+        return (count + block() - 1) / block();
+    }
+
+    private int block() {
+        return device.profile().kept(BLOCK);
     }
 
     private static int parts(Sizes s) {
@@ -94,6 +98,6 @@ final class LinearOpenCl implements Linear.Kernels {
     }
 
     private OpenClKernel kernel(String name) {
-        return device.kernel(Linear.class, "linear.cl", name, Defines.of("BLOCK", BLOCK));
+        return device.kernel(Linear.class, "linear.cl", name, Defines.of("BLOCK", block()));
     }
 }
