@@ -7,6 +7,7 @@ import dev.vitrine.engine.io.HostArray;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.experiments.recipe.ClipVerdict;
 import dev.vitrine.experiments.recipe.Lens;
+import dev.vitrine.experiments.recipe.Material;
 import dev.vitrine.experiments.recipe.Results;
 import dev.vitrine.experiments.recipe.RocArea;
 import dev.vitrine.experiments.recipe.Split;
@@ -22,17 +23,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The charts of a run on embeddings: the trade between hits and false alarms, and what every layer makes of the sound. */
+/** The charts of a run: the trade between hits and false alarms, and what every layer makes of the sound. */
 final class AudiosetCharts {
     private static final int PICTURED = 60;
 
     private final Path folder;
     private final TrainedRun run;
-    private final EmbeddingMaterial material;
+    private final Material material;
     private final Variant variant;
 
     /** Charts of a run, to be written into {@code folder}. */
-    AudiosetCharts(Path folder, TrainedRun run, EmbeddingMaterial material, Variant variant) {
+    AudiosetCharts(Path folder, TrainedRun run, Material material, Variant variant) {
         this.folder = folder;
         this.run = run;
         this.material = material;
@@ -42,7 +43,9 @@ final class AudiosetCharts {
     /** Writes them. */
     void write(Results results) throws IOException {
         roc(results);
-        neighbours();
+        if (material instanceof EmbeddingMaterial embeddings) {
+            neighbours(embeddings);
+        }
         layers();
     }
 
@@ -69,10 +72,10 @@ final class AudiosetCharts {
     }
 
     /** How alike two of the 128 numbers are by their distance: on an axis with neighbours, near ones are more alike. */
-    private void neighbours() throws IOException {
+    private void neighbours(EmbeddingMaterial embeddings) throws IOException {
         double[] alike = Correlation.byDistance(
-                material.clips().stream()
-                        .map(clip -> material.embedding(clip).values())
+                embeddings.clips().stream()
+                        .map(clip -> embeddings.embedding(clip).values())
                         .toList(),
                 Embedding.VGGISH_WIDTH);
         double[] distance = new double[alike.length];
@@ -116,7 +119,7 @@ final class AudiosetCharts {
                                     i + 1,
                                     path),
                             variant.inChannels() ? "channel" : "place among the numbers",
-                            "time (s, or steps of pooled seconds)",
+                            "time (frames, or steps of pooled frames)",
                             "activation",
                             2,
                             means.stream()

@@ -86,14 +86,16 @@ public final class AudiosetExperiment implements Experiment {
         this.found = found;
     }
 
-    /** The experiment that {@link #settings} described. */
-    public static AudiosetExperiment of(Map<String, String> settings) {
+    /** The experiment that {@link #settings} described, on embeddings or on sounds. */
+    public static Experiment of(Map<String, String> settings) {
         Choice choice = new Choice(
                 settings.getOrDefault(CLASS, ""),
                 Variant.of(settings.getOrDefault(SIZE, "")),
                 Long.parseLong(settings.getOrDefault(NEGATIVES, "0")),
                 Changes.of(settings.getOrDefault(CHANGES, Changes.NONE.word())));
-        return new AudiosetExperiment(choice, new EmbeddingSets(), new HowSmall());
+        return settings.containsKey(SoundFolderExperiment.INPUT)
+                ? new SoundFolderExperiment(choice, new HowSmall())
+                : new AudiosetExperiment(choice, new EmbeddingSets(), new HowSmall());
     }
 
     @Override
@@ -198,8 +200,7 @@ public final class AudiosetExperiment implements Experiment {
             String sound = embeddings.classes().get(SOUND);
             if (!found.knows(sound)) {
                 found.add(LinearModels.of(run.config().splits(), embeddings));
-                found.add(HowSmall.point(
-                        sound, HowSmall.LOGISTIC, HowSmall.LOGISTIC_WEIGHTS, results.baselineVerdicts()));
+                found.addLogistic(sound, results);
             }
             found.add(HowSmall.point(sound, choice.size().word(), run.network(0).trainableCount(), results.verdicts()));
             new AudiosetCharts(folder, run, embeddings, choice.size()).write(results);
@@ -209,10 +210,15 @@ public final class AudiosetExperiment implements Experiment {
 
     @Override
     public Optional<TextTable> table(DataSource source, Results results, int weights) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("aim, mean over the eight sounds", "0.900", Claim.NONE));
+        List<List<String>> aim = List.of(List.of("aim, mean over the eight sounds", "0.900", Claim.NONE));
+        return Optional.of(table(choice, aim, baseline(), results, weights));
+    }
+
+    /** The table of a run, begun with rows of its own. */
+    static TextTable table(Choice choice, List<List<String>> first, String baseline, Results results, int weights) {
+        List<List<String>> rows = new ArrayList<>(first);
         rows.add(List.of("always the same answer", "0.500", "50.0 %"));
-        rows.add(row(baseline(), results.baselineVerdicts()));
+        rows.add(row(baseline, results.baselineVerdicts()));
         rows.add(row(String.format(Locale.ROOT, "%s, %,d weights", choice.size().word(), weights), results.verdicts()));
         if (results.folds().size() > 1) {
             double[] folds = results.perFold(Score::balancedAccuracy);
@@ -225,8 +231,8 @@ public final class AudiosetExperiment implements Experiment {
                             100 * Confidence.mean(folds),
                             100 * Confidence.standardDeviation(folds))));
         }
-        return Optional.of(new TextTable(
-                List.of(choice.sound() + ", held-out clips", "AUC (95 % interval)", "balanced accuracy"), rows));
+        return new TextTable(
+                List.of(choice.sound() + ", held-out clips", "AUC (95 % interval)", "balanced accuracy"), rows);
     }
 
     private static List<String> row(String what, List<ClipVerdict> verdicts) {

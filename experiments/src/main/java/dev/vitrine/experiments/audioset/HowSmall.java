@@ -62,6 +62,14 @@ public final class HowSmall {
         return points.stream().anyMatch(point -> point.sound().equals(sound));
     }
 
+    /** The baseline of a run, if it is not there yet. */
+    void addLogistic(String sound, Results results) {
+        if (points.stream()
+                .noneMatch(point -> point.sound().equals(sound) && point.model().equals(LOGISTIC))) {
+            add(point(sound, LOGISTIC, LOGISTIC_WEIGHTS, results.baselineVerdicts()));
+        }
+    }
+
     void add(Point point) {
         points.add(point);
     }
@@ -161,7 +169,9 @@ public final class HowSmall {
     /** Draws weights against area, the mean over all sounds; and where there are several, each sound's bars. */
     public void draw(Path folder) throws IOException {
         List<Series> curves = new ArrayList<>();
-        curves.add(curve(MEANS, List.of(MEANS)));
+        if (points.stream().anyMatch(point -> point.model().equals(MEANS))) {
+            curves.add(curve(MEANS, List.of(MEANS)));
+        }
         List<String> sizes = models().stream()
                 .filter(model -> Variant.sizes().stream().anyMatch(v -> v.word().equals(model)))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.vitrine.experiments.audioset;
 
 import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.experiments.model.AudiosetNet;
 import dev.vitrine.experiments.model.NamedNetwork;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +57,16 @@ public enum Variant {
     /** The paths of what each convolution says, after ReLU. */
     List<String> layers() {
         return layers;
+    }
+
+    /** How large the network over channels is. */
+    AudiosetNet.Size netSize() {
+        return switch (this) {
+            case INITIAL -> AudiosetNet.Size.INITIAL;
+            case SMALL -> AudiosetNet.Size.SMALL;
+            case TINY -> AudiosetNet.Size.TINY;
+            case IMAGE -> throw new IllegalStateException("an image has no channels");
+        };
     }
 
     /** The shape of one input. */

@@ -9,7 +9,9 @@ import dev.vitrine.experiments.audioset.AudiosetExperiment;
 import dev.vitrine.experiments.audioset.Changes;
 import dev.vitrine.experiments.audioset.EmbeddingSets;
 import dev.vitrine.experiments.audioset.HowSmall;
+import dev.vitrine.experiments.audioset.SoundFolderExperiment;
 import dev.vitrine.experiments.audioset.Variant;
+import dev.vitrine.experiments.recipe.Experiment;
 import dev.vitrine.experiments.recipe.Plan;
 import dev.vitrine.experiments.recipe.Protocol;
 import dev.vitrine.experiments.recipe.RunFolder;
@@ -71,6 +73,7 @@ final class TrainAudiosetCommand implements Command {
         return List.of(
                 new Example("--data audioset --class Bark --size small --folds 5", "Barks, five-fold."),
                 new Example("--data audioset --class all-eight --size all --folds 5", "How small may it be?"),
+                new Example("--data tracks --class music --folds 5", "Music, from folders of WAV files."),
                 new Example("", "One split, on embeddings that the program makes."));
     }
 
@@ -79,13 +82,17 @@ final class TrainAudiosetCommand implements Command {
         return List.of(
                 "The folder of data holds AudioSet's TFRecord shards and class_labels_indices.csv. All clips that have the"
                         + " sound are set against as many others, drawn at random. The 128 numbers of a second are"
-                        + " channels; size image takes them for one side of an image, though they have no neighbours.");
+                        + " channels; size image takes them for one side of an image, though they have no neighbours.",
+                "Or it holds sounds: table.csv with columns path and label, or a folder for each class. Then 128 mel bands"
+                        + " in frames of 50 ms are the channels, for what is faster than a second.");
     }
 
     @Override
     public void run(Console console, StopSignal stop) throws IOException {
         EmbeddingSets sets = new EmbeddingSets();
         HowSmall found = new HowSmall();
+        boolean heard = options.folder().isPresent()
+                && SoundFolderExperiment.holdsSounds(options.folder().get());
         List<String> sounds = sounds();
         List<Variant> sizes = sizes();
         for (String each : sounds) {
@@ -95,8 +102,9 @@ final class TrainAudiosetCommand implements Command {
                 }
                 AudiosetExperiment.Choice choice = new AudiosetExperiment.Choice(
                         each, variant, options.seed(), changes == null ? variant.usualChanges() : changes);
-                if (options.train(new AudiosetExperiment(choice, sets, found), console, stop)
-                        .isEmpty()) {
+                Experiment experiment =
+                        heard ? new SoundFolderExperiment(choice, found) : new AudiosetExperiment(choice, sets, found);
+                if (options.train(experiment, console, stop).isEmpty()) {
                     return;
                 }
             }

@@ -110,6 +110,11 @@ final class TrainOptions {
         return data != null;
     }
 
+    /** The folder of data, if one was given. */
+    Optional<Path> folder() {
+        return Optional.ofNullable(data);
+    }
+
     /** Of the split, the first weights and the batches. */
     long seed() {
         return seed;

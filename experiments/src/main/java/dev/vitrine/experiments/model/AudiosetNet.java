@@ -16,15 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Is this one sound in ten seconds of VGGish embeddings? Convolutions over time; the 128 numbers of a second are
- * channels, for they stand in the order of a principal component analysis and have no neighbours.
+ * Is this one sound in ten seconds of VGGish embeddings, or of mel bands? Convolutions over time; the 128 numbers of a
+ * second are channels, for they stand in the order of a principal component analysis and have no neighbours.
  *
  * <pre>
- * x [N, 128, 10] → [Conv1d k3 SAME → ReLU → MaxPool 2] per layer → Flatten → Linear → ReLU → Linear → [N, 1]
+ * x [N, 128, L] → [Conv1d k3 SAME → ReLU → MaxPool 2] per layer → Flatten → Linear → ReLU → Linear → [N, 1]
  * Tiny:            [Conv1d k3 SAME → ReLU] per layer → mean over time → Linear → [N, 1]
  * </pre>
  *
- * The output is the logit of "yes".
+ * L is 10 for embeddings. The output is the logit of "yes".
  */
 public final class AudiosetNet extends Module {
     /** Numbers per second. */
@@ -46,8 +46,17 @@ public final class AudiosetNet extends Module {
     private final Sequential features;
     private final Sequential classifier;
 
-    /** The network of one size. */
+    /** The network of one size, for embeddings. */
     public AudiosetNet(Size size) {
+        this(size, SECONDS);
+    }
+
+    /**
+     * The network of one size.
+     *
+     * @param frames L, at least 8
+     */
+    public AudiosetNet(Size size, int frames) {
         features = child(
                 "features",
                 switch (size) {
@@ -58,8 +67,8 @@ public final class AudiosetNet extends Module {
         classifier = child(
                 "classifier",
                 switch (size) {
-                    case INITIAL -> dense(128 * (SECONDS / 2 / 2 / 2), 128);
-                    case SMALL -> dense(32 * (SECONDS / 2 / 2), 32);
+                    case INITIAL -> dense(128 * (frames / 2 / 2 / 2), 128);
+                    case SMALL -> dense(32 * (frames / 2 / 2), 32);
                     case TINY -> new Sequential(new GlobalAvgPool1d(), linear(8, 1));
                 });
     }

@@ -2,6 +2,9 @@ package dev.vitrine.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.audio.io.WavWriter;
+import dev.vitrine.audio.io.Waveform;
+import dev.vitrine.audio.synth.SynthSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +74,28 @@ class TrainAudiosetTest {
         assertThat(train("--protocol", "original")).as(streams.err()).isZero();
         assertThat(streams.err()).contains("size image is wrong, and there to show it");
         assertCharts(newest("audioset-2").resolve("charts"), "activations-1", "activations-2");
+    }
+
+    @Test
+    void foldersOfSoundsAreHeardAsMelBands() throws IOException {
+        Path data = folder.resolve("data");
+        SynthSet made = SynthSet.named("cats-dogs").orElseThrow();
+        for (int label = 0; label < 2; label++) {
+            String name = made.classes().get(label);
+            Files.createDirectories(data.resolve(name));
+            for (int i = 0; i < 12; i++) {
+                Waveform sound = new Waveform(made.clip(label, i, 1).samples(), SynthSet.SAMPLE_RATE);
+                WavWriter.write(data.resolve(name).resolve(i + ".wav"), sound);
+            }
+        }
+        assertThat(train("--data", data.toString(), "--class", "dog", "--size", "all"))
+                .as(streams.err())
+                .isZero();
+        assertThat(streams.out())
+                .contains("dog, held-out clips", "logistic, mean and deviation", "tiny, 1,653 weights");
+        Path charts = newest("audioset-2").resolve("charts");
+        assertCharts(charts, "roc", "how-small", "activations-1", "activations-2");
+        assertThat(charts.resolve("no-neighbours.svg")).doesNotExist();
     }
 
     @Test
