@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Environmental sounds.
@@ -114,7 +115,25 @@ public record EscExperiment(Esc50.Part set, EscView view, Begin begin, Protocol 
         }
         Path folder = Path.of(source.folder());
         ItemSet read = Esc50.load(folder, set, strictness);
+        requireAllClasses(read, folder);
         return material(read.classes(), inputs.of(read, strictness), remarks(folder));
+    }
+
+    /** The table names 50 classes where only the sounds of ten are there: scores would be of those ten. */
+    private void requireAllClasses(ItemSet read, Path folder) {
+        List<String> silent = IntStream.range(0, read.classes().size())
+                .filter(label -> read.count(label) == 0)
+                .mapToObj(read.classes()::get)
+                .toList();
+        if (!silent.isEmpty()) {
+            throw new UserError("%s: no sound of %d of the %d classes, %s first; expected all of them%s"
+                    .formatted(
+                            folder,
+                            silent.size(),
+                            read.classes().size(),
+                            silent.get(0),
+                            set == Esc50.Part.ESC_50 ? ", or --classes 10 for ESC-10" : ""));
+        }
     }
 
     @Override

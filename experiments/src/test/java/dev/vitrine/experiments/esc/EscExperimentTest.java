@@ -75,6 +75,20 @@ class EscExperimentTest {
     }
 
     @Test
+    void refusesFiftyClassesWhereTenAreThere() {
+        Path folder = Path.of(System.getProperty("vitrine.data", "")).resolve("esc10");
+        if (!Files.isDirectory(folder)) {
+            Assumptions.abort("no ESC-10 at " + folder);
+        }
+        EscExperiment fifty = new EscExperiment(Esc50.Part.ESC_50, EscView.MLP, Begin.scratch(), Protocol.LEAK_FREE);
+        assertThatThrownBy(() ->
+                        fifty.load(DataSource.recordings(folder.toString()), Strictness.LENIENT, (done, of) -> {}))
+                .isInstanceOf(UserError.class)
+                .hasMessage(folder + ": no sound of 40 of the 50 classes, pig first; expected all of them, or"
+                        + " --classes 10 for ESC-10");
+    }
+
+    @Test
     void originalProtocolValidatesOnARandomFifthThatItAlsoTestsOn() throws IOException {
         EscExperiment experiment =
                 new EscExperiment(Esc50.Part.ESC_10, EscView.MLP, Begin.scratch(), Protocol.ORIGINAL);
