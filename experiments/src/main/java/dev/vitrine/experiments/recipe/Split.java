@@ -27,6 +27,9 @@ public record Split(List<String> train, List<String> validation, List<String> te
     /** A tenth of the training clips validates, or one recording of a class that has fewer than ten. */
     private static final int VALIDATION_PARTS = 10;
 
+    /** A class with fewer recordings than these to learn from has none to spare for validation. */
+    private static final int FEW_GROUPS = 4;
+
     /** Copies the lists. */
     public Split {
         train = List.copyOf(train);
@@ -93,8 +96,19 @@ public record Split(List<String> train, List<String> validation, List<String> te
 
     private static Split testedOn(List<Labelled> test, List<Labelled> clips, long seed) {
         List<Labelled> rest = without(test, clips);
-        List<Labelled> validation = Folds.heldOut(rest, VALIDATION_PARTS, seed + 1);
+        List<Labelled> validation = Folds.heldOut(withSomeToSpare(rest), VALIDATION_PARTS, seed + 1);
         return new Split(names(without(validation, rest)), names(validation), names(test));
+    }
+
+    /** The clips of classes with recordings to spare; all clips if no class has any. */
+    private static List<Labelled> withSomeToSpare(List<Labelled> clips) {
+        Map<Integer, Set<String>> groups = clips.stream()
+                .collect(Collectors.groupingBy(
+                        Labelled::label, Collectors.mapping(Labelled::group, Collectors.toSet())));
+        List<Labelled> rich = clips.stream()
+                .filter(clip -> Objects.requireNonNull(groups.get(clip.label())).size() >= FEW_GROUPS)
+                .toList();
+        return rich.isEmpty() ? clips : rich;
     }
 
     private static List<Labelled> without(List<Labelled> some, List<Labelled> clips) {

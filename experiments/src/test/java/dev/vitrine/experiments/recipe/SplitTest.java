@@ -69,6 +69,41 @@ class SplitTest {
         assertThat(shareGroups(split.train(), split.test())).isTrue();
     }
 
+    /** Recordings of two clips; so many of each class. */
+    private static List<Labelled> recordings(int... ofClass) {
+        List<Labelled> clips = new ArrayList<>();
+        for (int label = 0; label < ofClass.length; label++) {
+            for (int i = 0; i < 2 * ofClass[label]; i++) {
+                clips.add(new NamedClip("clip" + label + "-" + i, label, "recording" + label + "-" + i / 2, 0));
+            }
+        }
+        return clips;
+    }
+
+    @Test
+    void classWithFewRecordingsSparesNoneForValidation() {
+        List<Labelled> clips = recordings(12, 3);
+        for (Split split : Split.of(clips, Split.Kind.GROUP, FOLDS, 1)) {
+            assertThat(Split.named(clips, split.validation())).isNotEmpty().allMatch(clip -> clip.label() == 0);
+        }
+    }
+
+    @Test
+    void classOfFourRecordingsToLearnFromSparesOne() {
+        List<Labelled> clips = recordings(12, 5);
+        Split split = Split.of(clips, Split.Kind.GROUP, 5, 1).get(0);
+        assertThat(Split.named(clips, split.validation())).anyMatch(clip -> clip.label() == 1);
+    }
+
+    @Test
+    void whereAllClassesHaveFewRecordingsTheyAllSpareOne() {
+        List<Labelled> clips = recordings(3, 3);
+        Split split = Split.of(clips, Split.Kind.GROUP, 1, 1).get(0);
+        assertThat(Split.named(clips, split.validation()))
+                .extracting(Labelled::label)
+                .contains(0, 1);
+    }
+
     @Test
     void officialFoldsAreTestedInTheirOrder() {
         List<Split> splits = Split.of(clips(), Split.Kind.OFFICIAL, FOLDS, 1);
