@@ -23,7 +23,7 @@ import java.util.Optional;
 final class TrainNsynthCommand implements Command {
     @ParametersDelegate
     private final TrainOptions options =
-            new TrainOptions(new Plan(12, 30, 16, Plan.Optimization.ADAM, 5e-3, Plan.Decay.COSINE, 1, 1));
+            new TrainOptions(new Plan(24, 30, 16, Plan.Optimization.ADAM, 5e-3, Plan.Decay.COSINE, 1, 1));
 
     @Parameter(
             names = "--input",

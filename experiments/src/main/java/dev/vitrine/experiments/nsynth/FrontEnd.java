@@ -52,7 +52,7 @@ public enum FrontEnd {
     private static final int LENGTH = 64_000;
 
     private static final int RATE = 16_000;
-    private static final int HOP = 512;
+    private static final int HOP = 1024;
     private static final int FRAMES = 1 + LENGTH / HOP;
     private static final int SIDE = NsynthOriginalNet.SIDE;
 

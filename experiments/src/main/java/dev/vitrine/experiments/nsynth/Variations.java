@@ -6,9 +6,9 @@ import java.util.Arrays;
 /** Changes of a scaled picture that leave its family what it is, so that a network does not learn notes by heart. */
 final class Variations {
     private static final int BANDS = 2;
-    private static final int FRAMES = 6;
+    private static final int FRAMES = 3;
     private static final int HIDDEN_BANDS = 12;
-    private static final int HIDDEN_FRAMES = 16;
+    private static final int HIDDEN_FRAMES = 8;
     private static final double LEVEL = 0.2;
 
     private Variations() {}

@@ -42,7 +42,7 @@ class NsynthExperimentTest {
         NotesMaterial notes = load(FrontEnd.LOG_MEL);
         double[][] picture = notes.picture(notes.clips().get(0));
         assertThat(picture.length).isEqualTo(128);
-        assertThat(picture[0].length).isEqualTo(126);
+        assertThat(picture[0].length).isEqualTo(63);
         assertThat(Pixels.largest(picture)).isZero();
     }
 
