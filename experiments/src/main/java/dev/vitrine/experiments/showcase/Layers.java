@@ -21,12 +21,7 @@ final class Layers {
      * @param shown the module whose output is shown: the first ReLU behind it, or itself
      * @param weight of its weights, [O, C, K...] or [O, F]
      */
-    record Layer(String path, String shown, HostArray weight) {
-        /** True if a filter slides. */
-        boolean convolves() {
-            return weight.shape().rank() > 2;
-        }
-    }
+    record Layer(String path, String shown, HostArray weight) {}
 
     private record Named(String path, Module module) {}
 

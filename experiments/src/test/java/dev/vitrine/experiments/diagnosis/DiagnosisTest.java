@@ -94,6 +94,7 @@ class DiagnosisTest {
         named(new MadeUpEvidence(0.1, 0, 1), new Imbalance(), "yes is 10.0 % of the training clips");
         clear(new MadeUpEvidence(0.1, 4, 6), new Imbalance());
         clear(new MadeUpEvidence(0.5, 0, 10), new Imbalance());
+        clear(new MadeUpEvidence(0.3, 0, 0), new Imbalance());
     }
 
     @Test

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vitrine.engine.device.JavaDevice;
 import dev.vitrine.engine.inspect.Trace;
 import dev.vitrine.engine.io.HostArray;
+import dev.vitrine.engine.nn.Init;
+import dev.vitrine.engine.nn.Linear;
 import dev.vitrine.engine.nn.Module;
 import dev.vitrine.engine.nn.Network;
+import dev.vitrine.engine.nn.ReLU;
+import dev.vitrine.engine.nn.Sequential;
 import dev.vitrine.engine.tensor.Rng;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.experiments.model.AudiosetNet;
@@ -141,10 +145,100 @@ class ShowcaseTest {
             assertThat(Layers.of(network, trace))
                     .extracting(Layers.Layer::shown)
                     .containsExactly("features.2", "features.6", "classifier");
-            assertThat(Layers.of(network, trace))
-                    .extracting(Layers.Layer::convolves)
-                    .containsExactly(true, true, false);
         }
+    }
+
+    @Test
+    void layerWithNoActivationOfItsOwnIsShownItself() {
+        try (JavaDevice device = new JavaDevice()) {
+            Module two = new Sequential(
+                    new Linear(2, 3, Init.glorotUniform()), new Linear(3, 2, Init.glorotUniform()), new ReLU());
+            Network network = Network.of(device, two, 1);
+            Trace trace = Trace.of(network, new HostArray(Shape.of(1, 2), new double[2]));
+            assertThat(Layers.of(network, trace))
+                    .extracting(Layers.Layer::shown)
+                    .containsExactly("0", "2");
+        }
+    }
+
+    @Test
+    void eachChannelShowsItsOwnValues() {
+        Activations activations = new Activations(List.of(InputAxis.count("mel band", 1), InputAxis.time(2)));
+        SmallMultiples curves = (SmallMultiples)
+                activations.chart("Layer", new HostArray(Shape.of(1, 2, 2), new double[] {1, 2, 3, 4}));
+        assertThat(curves.panels().get(0).y()).containsExactly(1, 2);
+        assertThat(curves.panels().get(1).y()).containsExactly(3, 4);
+        Tiles maps = (Tiles) activations.chart("Layer", new HostArray(Shape.of(1, 2, 1, 2), new double[] {1, 2, 3, 4}));
+        assertThat(maps.matrices().get(0).values()[0]).containsExactly(1, 2);
+        assertThat(maps.matrices().get(1).values()[0]).containsExactly(3, 4);
+    }
+
+    @Test
+    void longChannelShowsTheHighestOfNeighbours() {
+        double[] values = new double[2 * 800];
+        values[801] = 5;
+        SmallMultiples chart = (SmallMultiples)
+                new Activations(List.of(InputAxis.time(8))).chart("Layer", new HostArray(Shape.of(1, 2, 800), values));
+        assertThat(chart.yLabel()).isEqualTo("activation (highest of 2 neighbours)");
+        assertThat(chart.panels().get(1).y()).hasSize(400).startsWith(5, 0);
+        assertThat(chart.panels().get(0).y()).startsWith(0, 0);
+    }
+
+    @Test
+    void pictureOfTheInputHasLowPitchFirstWhicheverWayTheInputHasIt() throws IOException {
+        InputAxis up = InputAxis.count("mel band", 2);
+        InputAxis down = new InputAxis("mel band", "", 2, 0);
+        for (InputAxis axis : List.of(up, down)) {
+            try (JavaDevice device = new JavaDevice()) {
+                Network network = Network.of(device, new SpectrogramNet(List.of(2), 2), 1);
+                float[] values = {1, 1, 2, 2};
+                new Showcase(
+                                network,
+                                List.of(InputAxis.count("channel", 1), axis, InputAxis.time(2)),
+                                Shape.of(1, 2, 2))
+                        .write(folder, "clip", new Lens.View(values, true), VERDICT);
+            }
+            assertThat(Files.readAllLines(folder.resolve("input.csv")).get(1))
+                    .startsWith(",0.5,0.5,")
+                    .endsWith(axis.equals(up) ? ",1.0" : ",2.0");
+        }
+    }
+
+    @Test
+    void longWaveKeepsItsPeaksOfEitherSign() throws IOException {
+        float[] values = new float[22_050];
+        values[20_000] = -9;
+        values[20_001] = 3;
+        try (JavaDevice device = new JavaDevice()) {
+            Network network = Network.of(device, new EscRawNet(2), 1);
+            new Showcase(network, List.of(InputAxis.count("channel", 1), InputAxis.time(1)), Shape.of(1, 22_050))
+                    .write(folder, "clip", new Lens.View(values, true), VERDICT);
+        }
+        assertThat(Files.readAllLines(folder.resolve("input.csv")))
+                .anyMatch(line -> line.endsWith(",-9.0"))
+                .noneMatch(line -> line.endsWith(",3.0"));
+        assertThat(Files.readAllLines(folder.resolve("verdict.csv"))).anyMatch(line -> line.endsWith(",yes,75.0,"));
+    }
+
+    @Test
+    void filtersOfEachKindShowTheirWeights() {
+        HostArray taps = new HostArray(Shape.of(2, 1, 2), new double[] {1, 2, 3, 4});
+        SmallMultiples waves = (SmallMultiples) Filters.first(taps, List.of());
+        assertThat(waves.panels().get(0).y()).containsExactly(1, 2);
+        assertThat(waves.panels().get(1).y()).containsExactly(3, 4);
+        HostArray channels = new HostArray(Shape.of(1, 3, 2), new double[] {1, 2, 3, 4, 5, 6});
+        Tiles byTap = (Tiles) Filters.first(channels, List.of(InputAxis.count("number", 3)));
+        assertThat(byTap.matrices().get(0).values()).isDeepEqualTo(new double[][] {{1, 3, 5}, {2, 4, 6}});
+        HostArray dense = new HostArray(Shape.of(2, 3), new double[] {1, 2, 3, 4, 5, 6});
+        Tiles units = (Tiles) Filters.first(dense, List.of(InputAxis.count("feature", 3)));
+        assertThat(units.matrices().get(0).values()).isDeepEqualTo(new double[][] {{1, 4}, {2, 5}, {3, 6}});
+    }
+
+    @Test
+    void numbersOfALayerAreThoseOfWhatItPutOut() {
+        Layers.Layer layer = new Layers.Layer("features.0", "features.2", new HostArray(Shape.of(2, 3), new double[6]));
+        HostArray out = new HostArray(Shape.of(1, 4), new double[] {0, 4, 0, 8});
+        assertThat(LayerNumbers.of(layer, out).line()).isEqualTo("features.0,[1 x 4],6,3.00000,3.31662,8.00000,0.5000");
     }
 
     @Test
