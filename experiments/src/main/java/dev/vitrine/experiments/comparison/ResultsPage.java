@@ -175,6 +175,11 @@ public final class ResultsPage {
         return name == null ? path : name.toString();
     }
 
+    /** An option's value, of a path its last name. */
+    static String here(String value) {
+        return value.startsWith("/") ? lastName(value) : value;
+    }
+
     /**
      * The command line that a run came of.
      *
@@ -193,7 +198,7 @@ public final class ResultsPage {
         options.forEach((name, value) -> line.append(" --")
                 .append(name)
                 .append(' ')
-                .append(quoted(value.startsWith("/") ? lastName(value) : value)));
+                .append(quoted(here(value))));
         return line.append(" --folds ")
                 .append(plan.folds())
                 .append(" --epochs ")

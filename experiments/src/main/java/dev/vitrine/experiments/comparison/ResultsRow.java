@@ -81,7 +81,7 @@ record ResultsRow(List<Entry> entries) {
 
     private static String words(Map<String, String> options) {
         return options.entrySet().stream()
-                .map(option -> ", " + option.getKey() + " " + option.getValue())
+                .map(option -> ", " + option.getKey() + " " + ResultsPage.here(option.getValue()))
                 .collect(Collectors.joining());
     }
 

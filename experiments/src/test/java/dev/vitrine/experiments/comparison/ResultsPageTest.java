@@ -116,6 +116,18 @@ class ResultsPageTest {
     }
 
     @Test
+    void whereAFileLiesIsNotSaid() {
+        Entry begun = new Entry(
+                run(Map.of("split", "group"), 1, 10),
+                List.of(),
+                Map.of("weights", "/somewhere/else/drawn-images-1"),
+                Measure.ACCURACY);
+        assertThat(new ResultsPage(List.of(begun), List.of()).markdown())
+                .contains("| sounds, 1, split group, weights drawn-images-1 |", " --weights drawn-images-1 ")
+                .doesNotContain("/somewhere");
+    }
+
+    @Test
     void soundsThatTakeTheSameStepsAreOneCommand() {
         String page = new ResultsPage(
                         List.of(sound("Cat", 1, 10), sound("Bark", 1, 10), sound("Baby cry, infant cry", 1, 10)),
