@@ -195,10 +195,8 @@ public final class ResultsPage {
         if (!sounds.isEmpty()) {
             options.put(SOUND, sounds);
         }
-        options.forEach((name, value) -> line.append(" --")
-                .append(name)
-                .append(' ')
-                .append(quoted(here(value))));
+        options.forEach(
+                (name, value) -> line.append(" --").append(name).append(' ').append(quoted(here(value))));
         return line.append(" --folds ")
                 .append(plan.folds())
                 .append(" --epochs ")
