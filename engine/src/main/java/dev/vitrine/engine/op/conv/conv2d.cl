@@ -259,15 +259,18 @@ kernel void weights_partial(global const float *g, global const float *x, global
         for (; p >= P; p -= P) n++;
         int ng = n * G + group;
         int h = p * SH + kh * DH - top;
-        for (int q = first_q; q < Q; q += ACROSS * V) {
-            int at_x = ((ng * C + c) * H + h) * W + q * SW - left;
-            int at_g = (ng * O * P + p) * Q + q;
-            int whole = h >= 0 && h + (TAP_ROWS - 1) * DH < H && at_x >= 0
-                    && fits(at_x + (TAP_ROWS - 1) * DH * W + (KW - 1) * DW, SW, x_size)
-                    && fits(at_g + CHANNEL(GRAD_BLOCK - 1) * P * Q, 1, g_size);
-            if (whole) add_products(sum, g, at_g, P * Q, o, O, g_size, x, at_x, h, H, W, x_size, q, Q, left, 1);
-            else add_products(sum, g, at_g, P * Q, o, O, g_size, x, at_x, h, H, W, x_size, q, Q, left, 0);
-        }
+        int at_x = ((ng * C + c) * H + h) * W - left;
+        int at_g = (ng * O * P + p) * Q;
+        int last_q = (Q - 1) / V * V;
+        int whole = h >= 0 && h + (TAP_ROWS - 1) * DH < H && at_x >= 0
+                && fits(at_x + last_q * SW + (TAP_ROWS - 1) * DH * W + (KW - 1) * DW, SW, x_size)
+                && fits(at_g + last_q + CHANNEL(GRAD_BLOCK - 1) * P * Q, 1, g_size);
+        if (whole)
+            for (int q = first_q; q < Q; q += ACROSS * V)
+                add_products(sum, g, at_g + q, P * Q, o, O, g_size, x, at_x + q * SW, h, H, W, x_size, q, Q, left, 1);
+        else
+            for (int q = first_q; q < Q; q += ACROSS * V)
+                add_products(sum, g, at_g + q, P * Q, o, O, g_size, x, at_x + q * SW, h, H, W, x_size, q, Q, left, 0);
     }
 #pragma unroll
     for (int j = 0; j < GRAD_BLOCK; j++)
