@@ -48,9 +48,9 @@ public record WorkSize(long[] global, long[] local) {
         return withOuter((long) count * profile.groupSize(), profile.groupSize(), outer);
     }
 
-    /** {@code count} work-items that share nothing, each a group of its own. */
-    public static WorkSize items(int count) {
-        return new WorkSize(new long[] {count}, new long[] {1});
+    /** {@code count} work-items, times outer axes, that share nothing, each a group of its own. */
+    public static WorkSize items(int count, int... outer) {
+        return withOuter(count, 1, outer);
     }
 
     /**

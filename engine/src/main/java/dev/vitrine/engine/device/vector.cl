@@ -51,6 +51,16 @@ INLINE vf load_or(global const float *row, int start, int length, float outside)
 // The same with zero outside.
 INLINE vf load_guarded(global const float *row, int start, int length) { return load_or(row, start, length, 0.0f); }
 
+// For a sum over a row, where the order of the lanes is of no account: row[start .. start+V-1], or, where the row ends
+// before that, what is left of it in some lanes and zero in the others. `start` is a multiple of V.
+INLINE vf load_some(global const float *row, int start, int length) {
+    if (start + V <= length) return VLOAD(row + start);
+#if V > 1
+    if (length >= V) return select((vf)(0.0f), VLOAD(row + length - V), LANES >= (vi)(start + V - length));
+#endif
+    return load_guarded(row, start, length);
+}
+
 // Strides whose lanes are sorted by halving: 2, 4 and 8.
 #define HALVES(stride) (V > 1 && (stride) > 1 && (stride) <= 8 && ((stride) & ((stride) - 1)) == 0)
 
@@ -77,7 +87,7 @@ INLINE vf zip_second(vf a, vf b) {
 INLINE void take_apart(vf *v, int stride) {
 #pragma unroll
     for (int round = 1; round < stride; round *= 2) {
-        vf sorted[8];
+        vf sorted[16];
 #pragma unroll
         for (int i = 0; i < stride / 2; i++) {
             sorted[i] = evens(v[2 * i], v[2 * i + 1]);
@@ -92,7 +102,7 @@ INLINE void take_apart(vf *v, int stride) {
 INLINE void put_together(vf *v, int stride) {
 #pragma unroll
     for (int round = 1; round < stride; round *= 2) {
-        vf mixed[8];
+        vf mixed[16];
 #pragma unroll
         for (int i = 0; i < stride / 2; i++) {
             mixed[2 * i] = zip_first(v[i], v[i + stride / 2]);
@@ -230,6 +240,18 @@ INLINE float sum16(float16 v) { return sum8(v.lo + v.hi); }
 #else
 #define lane_sum(v) (v)
 #endif
+
+// Lane j holds the sum of the lanes of v[j]: neighbours are added until one is left. All sums at once take a third of the
+// steps that V times lane_sum would. What is in v is lost.
+INLINE vf lane_sums(vf *v) {
+#if V > 1
+#pragma unroll
+    for (int left = V / 2; left > 0; left /= 2)
+#pragma unroll
+        for (int i = 0; i < left; i++) v[i] = evens(v[2 * i], v[2 * i + 1]) + odds(v[2 * i], v[2 * i + 1]);
+#endif
+    return v[0];
+}
 
 // The largest of all lanes.
 #if V > 1

@@ -297,8 +297,8 @@ final class Bank {
                 new Mistake(
                         "sum of the gradient over the batch forgets an item",
                         "op/linear/linear.cl",
-                        "for (int n = part * chunk; n < min(N, (part + 1) * chunk); n++) {\n        vf in",
-                        "for (int n = part * chunk + 1; n < min(N, (part + 1) * chunk); n++) {\n        vf in",
+                        "for (int n = part * chunk; n < end; n++) {\n        vf in",
+                        "for (int n = part * chunk + 1; n < end; n++) {\n        vf in",
                         "op.linear.LinearTest",
                         LOOP,
                         "gradient of weight"),
@@ -313,11 +313,27 @@ final class Bank {
                 new Mistake(
                         "weight matrix read by columns",
                         "op/linear/linear.cl",
-                        "load_guarded(w + min(o + p, O - 1) * I, i, I)",
-                        "load_guarded(w + i * I, min(o + p, O - 1), I)",
+                        "column[j] = w + min(o + j, O - 1) * I;",
+                        "column[j] = w + min(o + j, O - 1);",
                         "op.linear.LinearTest",
                         LOOP,
-                        "output["));
+                        "output["),
+                new Mistake(
+                        "end of a row counted twice",
+                        "device/vector.cl",
+                        "LANES >= (vi)(start + V - length)",
+                        "LANES >= (vi)(start - length)",
+                        "op.linear.LinearTest",
+                        LOOP,
+                        "output["),
+                new Mistake(
+                        "bias summed over the first chunk alone",
+                        "op/linear/linear.cl",
+                        "db[part * O + o + p] = total;",
+                        "db[part * O + o + p] = part > 0 ? 0.0f : total;",
+                        "op.linear.LinearTest",
+                        LOOP,
+                        "gradient of bias"));
     }
 
     private static List<Mistake> bceWithLogits() {

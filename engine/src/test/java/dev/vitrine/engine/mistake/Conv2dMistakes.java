@@ -11,6 +11,7 @@ final class Conv2dMistakes {
         List<Mistake> all = new ArrayList<>();
         all.addAll(forward());
         all.addAll(backward());
+        all.addAll(channelsLast());
         return all;
     }
 
@@ -116,5 +117,57 @@ final class Conv2dMistakes {
                         "op.conv.Conv2dTest",
                         Bank.DIFFERENCES,
                         "gradient of x["));
+    }
+
+    private static List<Mistake> channelsLast() {
+        return List.of(
+                new Mistake(
+                        "turned round without the last positions",
+                        "op/conv/channels_last.cl",
+                        "if (at + i < plane) VSTORE",
+                        "if (at + V <= plane) VSTORE",
+                        "op.conv.ChannelsLastTest",
+                        Bank.LOOP,
+                        "gradient of weight["),
+                new Mistake(
+                        "taps beyond the row's end see its neighbour",
+                        "op/conv/channels_last.cl",
+                        "(w >= 0 && w < W)",
+                        "(w >= 0)",
+                        "op.conv.ChannelsLastTest",
+                        Bank.LOOP,
+                        "gradient of weight["),
+                new Mistake(
+                        "rows above the image count",
+                        "op/conv/channels_last.cl",
+                        "h < 0 || h >= H",
+                        "h >= H",
+                        "op.conv.ChannelsLastTest",
+                        Bank.LOOP,
+                        "gradient of weight["),
+                new Mistake(
+                        "last position of a part left out",
+                        "op/conv/channels_last.cl",
+                        "(part + 1) * chunk);",
+                        "(part + 1) * chunk - 1);",
+                        "op.conv.ChannelsLastTest",
+                        Bank.LOOP,
+                        "gradient of weight["),
+                new Mistake(
+                        "all groups with the input of the first",
+                        "op/conv/channels_last.cl",
+                        "x + ((n * G + group) * C * H + h) * W",
+                        "x + (n * G * C * H + h) * W",
+                        "op.conv.ChannelsLastTest",
+                        Bank.LOOP,
+                        "gradient of weight["),
+                new Mistake(
+                        "dilation forgotten where a row is whole",
+                        "op/conv/channels_last.cl",
+                        "int room = W - 1 + left - COLUMN(TAP_COLUMNS - 1) * DW;",
+                        "int room = W - 1 + left - COLUMN(TAP_COLUMNS - 1);",
+                        "op.conv.ChannelsLastTest",
+                        Bank.LOOP,
+                        "gradient of weight["));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 public record KernelTimes(Work work, List<Row> inOrder, double stepMilliseconds) {
     /** Kernels that multiply and add all that a layer has to; the others go through arrays once. */
     private static final List<String> MULTIPLYING = List.of(
+            "channels_last.weights_partial",
             "conv1d.forward",
             "conv1d.backward_data",
             "conv1d.weights_partial",

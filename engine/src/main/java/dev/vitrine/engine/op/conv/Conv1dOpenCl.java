@@ -72,11 +72,24 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.groupO(), kept(REGISTERS * 3 / 4 / (taps(s) + 1)));
+        ChannelsLast channelsLast = new ChannelsLast(device, s.asOneRow());
         int rows = Math.max(1, CHUNK / s.outputLength());
-        int parts = ceilDiv(s.n(), rows) * ceilDiv(s.outputLength(), CHUNK);
+        int parts =
+                channelsLast.pays() ? channelsLast.parts() : ceilDiv(s.n(), rows) * ceilDiv(s.outputLength(), CHUNK);
         int weights = s.o() * s.groupC() * s.k();
         Buffer partial = device.allocate(parts * (weights + s.o()));
+        if (channelsLast.pays()) {
+            channelsLast.sumParts(g, x, partial);
+        } else {
+            sumParts(g, x, partial, s, rows, parts);
+        }
+        kernel("weights_total", s, s.groupO(), gradBlock(s))
+                .launch(WorkSize.items(weights + s.o()), partial, dw, orElse(db, dw), parts, weights, s.o(), flag(db));
+        partial.release();
+    }
+
+    private void sumParts(Buffer g, Buffer x, Buffer partial, Conv1dSizes s, int rows, int parts) {
+        int block = gradBlock(s);
         kernel("weights_partial", s, s.groupO(), block)
                 .launch(
                         WorkSize.groups(
@@ -93,9 +106,10 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
                         s.before(),
                         rows,
                         CHUNK);
-        kernel("weights_total", s, s.groupO(), block)
-                .launch(WorkSize.items(weights + s.o()), partial, dw, orElse(db, dw), parts, weights, s.o(), flag(db));
-        partial.release();
+    }
+
+    private int gradBlock(Conv1dSizes s) {
+        return ChannelBlock.fitting(s.groupO(), kept(REGISTERS * 3 / 4 / (taps(s) + 1)));
     }
 
     private int kept(int most) {

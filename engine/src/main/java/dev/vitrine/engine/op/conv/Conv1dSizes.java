@@ -74,4 +74,10 @@ record Conv1dSizes(
     int endOutput(int tap) {
         return Math.min(outputLength, Math.floorDiv(length - 1 - firstInput(tap), stride) + 1);
     }
+
+    /** The same convolution along the width of images of one row. */
+    Conv2dSizes asOneRow() {
+        Axis row = new Axis(1, 1, 1, 1, 1, 0);
+        return new Conv2dSizes(n, c, o, groups, row, new Axis(length, outputLength, k, stride, dilation, before));
+    }
 }

@@ -6,6 +6,8 @@ import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
 import dev.vitrine.engine.device.Profile;
 import dev.vitrine.engine.device.WorkSize;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which kernel of {@code conv2d.cl} is launched how. */
@@ -15,6 +17,9 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
 
     /** Channels for which a value is used once it has been loaded. */
     private static final int MOST_CHANNELS = 8;
+
+    /** Rows for which a weight is used once it has been loaded. */
+    private static final int MOST_ROWS = 5;
 
     /** Positions that one partial weight gradient sums over: several rows. */
     private static final int CHUNK = 4096;
@@ -94,12 +99,34 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
 
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv2dSizes s) {
-        Blocks blocks = Blocks.of(s, device.profile());
+        ChannelsLast channelsLast = new ChannelsLast(device, s);
         int rows = Math.max(1, CHUNK / s.width().outputLength());
-        int parts = ceilDiv(s.n() * s.height().outputLength(), rows);
+        int parts = channelsLast.pays()
+                ? channelsLast.parts()
+                : ceilDiv(s.n() * s.height().outputLength(), rows);
+        Buffer partial = device.allocate(parts * (s.weights() + s.o()));
+        if (channelsLast.pays()) {
+            channelsLast.sumParts(g, x, partial);
+        } else {
+            sumParts(g, x, partial, s, rows, parts);
+        }
+        kernel("weights_total", s)
+                .launch(
+                        WorkSize.row(device.profile(), s.weights() + s.o()),
+                        partial,
+                        dw,
+                        orElse(db, dw),
+                        parts,
+                        s.weights(),
+                        s.o(),
+                        flag(db));
+        partial.release();
+    }
+
+    private void sumParts(Buffer g, Buffer x, Buffer partial, Conv2dSizes s, int rows, int parts) {
+        Blocks blocks = Blocks.of(s, device.profile());
         int sums =
                 ceilDiv(s.groupO(), blocks.grad()) * s.c() * ceilDiv(s.height().k(), blocks.tapRows());
-        Buffer partial = device.allocate(parts * (s.weights() + s.o()));
         kernel("weights_partial", s)
                 .launch(
                         WorkSize.groups(device.profile(), sums, parts),
@@ -119,17 +146,6 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
                         s.height().before(),
                         s.width().before(),
                         rows);
-        kernel("weights_total", s)
-                .launch(
-                        WorkSize.row(device.profile(), s.weights() + s.o()),
-                        partial,
-                        dw,
-                        orElse(db, dw),
-                        parts,
-                        s.weights(),
-                        s.o(),
-                        flag(db));
-        partial.release();
     }
 
     private OpenClKernel kernel(String name, Conv2dSizes s) {
@@ -152,7 +168,7 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
     /**
      * What one work-item keeps in registers.
      *
-     * @param rows rows that a weight serves once it has been loaded: two, where there are two
+     * @param rows rows that a weight serves once it has been loaded
      * @param out output channels that an input serves once it has been loaded
      * @param in input channels that a gradient serves
      * @param tapRows rows of taps for which a gradient of the weights is summed at once
@@ -160,11 +176,11 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
      */
     private record Blocks(int rows, int out, int in, int tapRows, int grad) {
         static Blocks of(Conv2dSizes s, Profile profile) {
-            int rows = Math.min(
-                    profile.kept(2),
+            int rows = rows(
                     Math.min(
                             s.height().outputLength(),
-                            ceilDiv(s.height().length(), s.height().stride())));
+                            ceilDiv(s.height().length(), s.height().stride())),
+                    profile);
             int tapRows = ChannelBlock.fitting(
                     s.height().k(), profile.kept(Math.max(1, SUMS / s.width().k())));
             return new Blocks(
@@ -173,6 +189,15 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
                     fitting(s.groupC(), rows * s.width().stride(), profile),
                     tapRows,
                     fitting(s.groupO(), tapRows * s.width().k(), profile));
+        }
+
+        /** Two rows or more, of those numbers of rows with which the last block overhangs least. */
+        private static int rows(int count, Profile profile) {
+            return IntStream.rangeClosed(Math.min(2, count), Math.min(MOST_ROWS, count))
+                    .map(profile::kept)
+                    .boxed()
+                    .min(Comparator.comparingInt(rows -> ceilDiv(count, rows) * rows))
+                    .orElseThrow();
         }
 
         /** The channels for each of which {@code sums} sums are kept. */

@@ -66,23 +66,33 @@ kernel void pack(global const float *w, global float *packed, int size, int bloc
 }
 
 // Adds to the sums what one row of taps finds under it: the rows from h on, the values from x[at] on.
-INLINE void add_taps(vf sum[OUT_BLOCK][ROWS], global const float *x, int at, int h, int H, int W, int size,
-                     const vi *mark, global const float *w, int whole) {
+INLINE void add_taps(vf sum[OUT_BLOCK][ROWS], global const float *x, int at, int W, int size, const vi *mark,
+                     global const float *w) {
     vf in[KW][ROWS];
 #pragma unroll
     for (int kw = 0; kw < KW; kw++)
 #pragma unroll
-        for (int r = 0; r < ROWS; r++) {
-            in[kw][r] = (vf)(0.0f);
-            if (whole || (h + r * SH >= 0 && h + r * SH < H))
-                in[kw][r] = load_marked(x, at + r * SH * W + kw * DW, SW, size, mark[kw], whole);
-        }
+        for (int r = 0; r < ROWS; r++) in[kw][r] = load_marked(x, at + r * SH * W + kw * DW, SW, size, mark[kw], 1);
 #pragma unroll
     for (int kw = 0; kw < KW; kw++)
 #pragma unroll
         for (int j = 0; j < OUT_BLOCK; j++)
 #pragma unroll
             for (int r = 0; r < ROWS; r++) sum[j][r] = fma((vf)(w[kw * OUT_BLOCK + j]), in[kw][r], sum[j][r]);
+}
+
+// The same at the ends of the image or of the buffer, row by row: those that lie outside are left out.
+INLINE void add_taps_at_end(vf sum[OUT_BLOCK][ROWS], global const float *x, int at, int h, int H, int W, int size,
+                            const vi *mark, global const float *w) {
+#pragma unroll
+    for (int r = 0; r < ROWS; r++)
+        if (h + r * SH >= 0 && h + r * SH < H)
+#pragma unroll
+            for (int kw = 0; kw < KW; kw++) {
+                vf in = load_marked(x, at + r * SH * W + kw * DW, SW, size, mark[kw], 0);
+#pragma unroll
+                for (int j = 0; j < OUT_BLOCK; j++) sum[j][r] = fma((vf)(w[kw * OUT_BLOCK + j]), in, sum[j][r]);
+            }
 }
 
 // y[n, o, p, q] = b[o] + sum over c, kh, kw of w[o, c, kh, kw] * x[n, c, p * SH + kh * DH - top, q * SW + kw * DW - left]
@@ -112,8 +122,8 @@ kernel void forward(global const float *x, global const float *packed, global co
             int at = ((ng * C + c) * H + h) * W + q * SW - left;
             int whole = h >= 0 && h + (ROWS - 1) * SH < H && at >= 0
                     && fits(at + (ROWS - 1) * SH * W + (KW - 1) * DW, SW, size);
-            if (whole) add_taps(sum, x, at, h, H, W, size, mark, w, 1);
-            else add_taps(sum, x, at, h, H, W, size, mark, w, 0);
+            if (whole) add_taps(sum, x, at, W, size, mark, w);
+            else add_taps_at_end(sum, x, at, h, H, W, size, mark, w);
             w += KW * OUT_BLOCK;
         }
 #pragma unroll
@@ -128,17 +138,13 @@ kernel void forward(global const float *x, global const float *packed, global co
 #define ASIDE(kw) ((MEETS(kw) + PHASE - (kw) * DW) / SW)
 
 // Adds to the sums what came through one row of taps: the rows of g from p on, the values from g[at] on.
-INLINE void add_gradients(vf sum[IN_BLOCK][ROWS][SW], global const float *g, int at, int p, int P, int Q, int size,
-                          const vi *mark, global const float *w, int whole) {
+INLINE void add_gradients(vf sum[IN_BLOCK][ROWS][SW], global const float *g, int at, int Q, int size, const vi *mark,
+                          global const float *w) {
     vf in[KW][ROWS];
 #pragma unroll
     for (int kw = 0; kw < KW; kw++)
 #pragma unroll
-        for (int r = 0; r < ROWS; r++) {
-            in[kw][r] = (vf)(0.0f);
-            if (whole || (p + r >= 0 && p + r < P))
-                in[kw][r] = load_marked(g, at + r * Q + ASIDE(kw), 1, size, mark[kw], whole);
-        }
+        for (int r = 0; r < ROWS; r++) in[kw][r] = load_marked(g, at + r * Q + ASIDE(kw), 1, size, mark[kw], 1);
 #pragma unroll
     for (int kw = 0; kw < KW; kw++)
 #pragma unroll
@@ -146,6 +152,21 @@ INLINE void add_gradients(vf sum[IN_BLOCK][ROWS][SW], global const float *g, int
 #pragma unroll
             for (int r = 0; r < ROWS; r++)
                 sum[j][r][MEETS(kw)] = fma((vf)(w[kw * IN_BLOCK + j]), in[kw][r], sum[j][r][MEETS(kw)]);
+}
+
+// The same at the ends of the image or of the buffer, row by row: those that lie outside are left out.
+INLINE void add_gradients_at_end(vf sum[IN_BLOCK][ROWS][SW], global const float *g, int at, int p, int P, int Q,
+                                 int size, const vi *mark, global const float *w) {
+#pragma unroll
+    for (int r = 0; r < ROWS; r++)
+        if (p + r >= 0 && p + r < P)
+#pragma unroll
+            for (int kw = 0; kw < KW; kw++) {
+                vf in = load_marked(g, at + r * Q + ASIDE(kw), 1, size, mark[kw], 0);
+#pragma unroll
+                for (int j = 0; j < IN_BLOCK; j++)
+                    sum[j][r][MEETS(kw)] = fma((vf)(w[kw * IN_BLOCK + j]), in, sum[j][r][MEETS(kw)]);
+            }
 }
 
 // dx[n, c, h, i] = sum over o, and over all (kh, p) with p * SH + kh * DH - top = h and all (kw, q) with
@@ -185,8 +206,8 @@ kernel void backward_data(global const float *g, global const float *packed, glo
             int at = ((ng * O + o) * P + p) * Q + m + shift;
             // The taps reach from KW * DW values before to SW values after.
             int whole = p >= 0 && p + ROWS <= P && at - KW * DW >= 0 && fits(at + (ROWS - 1) * Q + SW, 1, size);
-            if (whole) add_gradients(sum, g, at, p, P, Q, size, mark, w, 1);
-            else add_gradients(sum, g, at, p, P, Q, size, mark, w, 0);
+            if (whole) add_gradients(sum, g, at, Q, size, mark, w);
+            else add_gradients_at_end(sum, g, at, p, P, Q, size, mark, w);
         }
 #pragma unroll
     for (int j = 0; j < IN_BLOCK; j++)

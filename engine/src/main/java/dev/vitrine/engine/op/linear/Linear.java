@@ -37,9 +37,7 @@ public final class Linear implements Op {
 
         void backwardData(Buffer g, Buffer w, Buffer dx, Sizes sizes);
 
-        void backwardWeights(Buffer g, Buffer x, Buffer dw, Sizes sizes);
-
-        void backwardBias(Buffer g, Buffer db, Sizes sizes);
+        void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Sizes sizes);
     }
 
     /** Axis sizes: N items, I inputs, O outputs. */
@@ -109,11 +107,9 @@ public final class Linear implements Op {
         if (dx != null) {
             kernels.backwardData(gradOut, inputs.get(1), dx, sizes);
         }
-        if (dw != null) {
-            kernels.backwardWeights(gradOut, inputs.get(0), dw, sizes);
-        }
-        if (db != null) {
-            kernels.backwardBias(gradOut, db, sizes);
+        if (dw != null || db != null) {
+            Buffer weights = dw != null ? dw : device.allocate(inputs.get(1).size());
+            kernels.backwardWeights(gradOut, inputs.get(0), weights, db, sizes);
         }
     }
 }

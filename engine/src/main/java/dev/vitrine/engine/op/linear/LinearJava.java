@@ -49,7 +49,7 @@ final class LinearJava implements Linear.Kernels {
     }
 
     @Override
-    public void backwardWeights(Buffer gs, Buffer xs, Buffer dws, Sizes s) {
+    public void backwardWeights(Buffer gs, Buffer xs, Buffer dws, @Nullable Buffer dbs, Sizes s) {
         double[] g = values(gs);
         double[] x = values(xs);
         double[] dw = values(dws);
@@ -62,12 +62,13 @@ final class LinearJava implements Linear.Kernels {
                 dw[o * s.i() + i] = sum;
             }
         });
+        if (dbs != null) {
+            sumItems(g, values(dbs), s);
+        }
     }
 
-    @Override
-    public void backwardBias(Buffer gs, Buffer dbs, Sizes s) {
-        double[] g = values(gs);
-        double[] db = values(dbs);
+    /** The gradient of the bias: each output's gradients of all items. */
+    private static void sumItems(double[] g, double[] db, Sizes s) {
         for (int o = 0; o < s.o(); o++) {
             double sum = 0;
             for (int n = 0; n < s.n(); n++) {

@@ -4,9 +4,9 @@ import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Defines;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
+import dev.vitrine.engine.device.Profile;
 import dev.vitrine.engine.device.WorkSize;
 import dev.vitrine.engine.op.linear.Linear.Sizes;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which kernel of {@code linear.cl} is launched how. */
@@ -17,6 +17,9 @@ final class LinearOpenCl implements Linear.Kernels {
     /** Items, or outputs, that a loaded value serves. */
     private static final int BLOCK = 4;
 
+    /** Vectors of inputs that a loaded gradient serves. */
+    private static final int SPAN = 4;
+
     private final OpenClDevice device;
 
     LinearOpenCl(OpenClDevice device) {
@@ -25,13 +28,12 @@ final class LinearOpenCl implements Linear.Kernels {
 
     @Override
     public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Sizes s) {
-        // A kernel's argument cannot be left out: where there is no bias, the weight stands in and is not read.
-        kernel("forward")
+        kernel("forward", s)
                 .launch(
                         WorkSize.groups(device.profile(), blocks(s.o()), blocks(s.n())),
                         x,
                         w,
-                        b != null ? b : w,
+                        orElse(b, w),
                         y,
                         s.n(),
                         s.i(),
@@ -41,63 +43,83 @@ final class LinearOpenCl implements Linear.Kernels {
 
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Sizes s) {
-        kernel("backward_data")
-                .launch(WorkSize.row(device.profile(), s.i(), blocks(s.n())), g, w, dx, s.n(), s.i(), s.o());
+        kernel("backward_data", s)
+                .launch(
+                        WorkSize.row(device.profile(), ceilDiv(s.i(), span(s)), blocks(s.n())),
+                        g,
+                        w,
+                        dx,
+                        s.n(),
+                        s.i(),
+                        s.o());
     }
 
     @Override
-    public void backwardWeights(Buffer g, Buffer x, Buffer dw, Sizes s) {
-        int parts = parts(s);
-        chunked(
-                dw,
-                parts,
-                sums -> kernel("backward_weights")
-                        .launch(
-                                WorkSize.row(device.profile(), s.i(), blocks(s.o()), parts),
-                                g,
-                                x,
-                                sums,
-                                s.n(),
-                                s.i(),
-                                s.o(),
-                                CHUNK));
+    public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Sizes s) {
+        int parts = ceilDiv(s.n(), CHUNK);
+        if (parts == 1) {
+            sumParts(g, x, dw, db, s, 1);
+            return;
+        }
+        Buffer weights = device.allocate(parts * s.o() * s.i());
+        Buffer biases = device.allocate(parts * s.o());
+        sumParts(g, x, weights, db == null ? null : biases, s, parts);
+        total(weights, dw, s, parts);
+        if (db != null) {
+            total(biases, db, s, parts);
+        }
+        weights.release();
+        biases.release();
     }
 
-    @Override
-    public void backwardBias(Buffer g, Buffer db, Sizes s) {
-        int parts = parts(s);
-        chunked(
-                db,
-                parts,
-                sums -> kernel("backward_bias")
-                        .launch(WorkSize.row(device.profile(), s.o(), parts), g, sums, s.n(), s.o(), CHUNK));
+    private void sumParts(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Sizes s, int parts) {
+        kernel("backward_weights", s)
+                .launch(
+                        WorkSize.row(device.profile(), ceilDiv(s.i(), span(s)), blocks(s.o()), parts),
+                        g,
+                        x,
+                        dw,
+                        orElse(db, dw),
+                        s.n(),
+                        s.i(),
+                        s.o(),
+                        CHUNK,
+                        db != null ? 1 : 0);
+    }
+
+    private void total(Buffer partial, Buffer sums, Sizes s, int parts) {
+        kernel("total", s).launch(WorkSize.row(device.profile(), sums.size()), partial, sums, parts, sums.size());
     }
 
     private int blocks(int count) {
-        return (count + block() - 1) / block();
+        return ceilDiv(count, block());
     }
 
     private int block() {
         return device.profile().kept(BLOCK);
     }
 
-    private static int parts(Sizes s) {
-        return (s.n() + CHUNK - 1) / CHUNK;
-    }
-
-    /** Lets a kernel sum each chunk into a place of its own, and adds the chunks; one chunk alone is the sum already. */
-    private void chunked(Buffer sums, int parts, Consumer<Buffer> partialSums) {
-        if (parts == 1) {
-            partialSums.accept(sums);
-            return;
+    /** Vectors of one work-item: as even a share as there is. On a GPU neighbouring work-items read neighbours instead. */
+    private int span(Sizes s) {
+        Profile profile = device.profile();
+        if (profile.groupSize() > 1) {
+            return 1;
         }
-        Buffer partial = device.allocate(parts * sums.size());
-        partialSums.accept(partial);
-        kernel("total").launch(WorkSize.row(device.profile(), sums.size()), partial, sums, parts, sums.size());
-        partial.release();
+        int vectors = ceilDiv(s.i(), profile.vectorWidth());
+        return ceilDiv(vectors, ceilDiv(vectors, profile.kept(SPAN)));
     }
 
-    private OpenClKernel kernel(String name) {
-        return device.kernel(Linear.class, "linear.cl", name, Defines.of("BLOCK", block()));
+    private OpenClKernel kernel(String name, Sizes s) {
+        Defines defines = Defines.of("BLOCK", block()).and("SPAN", span(s));
+        return device.kernel(Linear.class, "linear.cl", name, defines);
+    }
+
+    /** A kernel's argument cannot be left out: where there is no bias, any buffer stands in, and is not touched. */
+    private static Buffer orElse(@Nullable Buffer bias, Buffer standIn) {
+        return bias != null ? bias : standIn;
+    }
+
+    private static int ceilDiv(int a, int b) {
+        return (a + b - 1) / b;
     }
 }

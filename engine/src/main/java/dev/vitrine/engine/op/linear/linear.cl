@@ -1,9 +1,9 @@
 // Fully connected layer; Linear.java says what it means, LinearJava.java defines it.
 //
+// Compiled for what one work-item keeps in registers: BLOCK items or BLOCK outputs, or both, and SPAN vectors of inputs.
+// At the end of N or O the last one is repeated, and its result dropped.
+//
 // x [N, I]   w [O, I]   b [O]   y, g [N, O]
-
-// What a work-item loads serves BLOCK items or BLOCK outputs, or both. At the end of N or O the last one is repeated, and
-// its result dropped.
 
 // y[n, o] = b[o] + sum over i of w[o, i] * x[n, i].  One group of WGS work-items per BLOCK o and BLOCK n; neighbours read
 // neighbours.
@@ -12,81 +12,109 @@ kernel void forward(global const float *x, global const float *w, global const f
     local float shared[WGS];
     int o = get_global_id(1) * BLOCK;
     int n = get_global_id(2) * BLOCK;
-    vf sum[BLOCK][BLOCK];
+    vf sum[BLOCK * BLOCK];
+    global const float *row[BLOCK], *column[BLOCK];
 #pragma unroll
-    for (int q = 0; q < BLOCK; q++)
+    for (int j = 0; j < BLOCK; j++) {
+        row[j] = x + min(n + j, N - 1) * I;
+        column[j] = w + min(o + j, O - 1) * I;
+    }
 #pragma unroll
-        for (int p = 0; p < BLOCK; p++) sum[q][p] = (vf)(0.0f);
+    for (int j = 0; j < BLOCK * BLOCK; j++) sum[j] = (vf)(0.0f);
 
     for (int i = (int)get_local_id(0) * V; i < I; i += WGS * V) {
         vf in[BLOCK];
 #pragma unroll
-        for (int q = 0; q < BLOCK; q++) in[q] = load_guarded(x + min(n + q, N - 1) * I, i, I);
+        for (int q = 0; q < BLOCK; q++) in[q] = load_some(row[q], i, I);
 #pragma unroll
         for (int p = 0; p < BLOCK; p++) {
-            vf weight = load_guarded(w + min(o + p, O - 1) * I, i, I);
+            vf weight = load_some(column[p], i, I);
 #pragma unroll
-            for (int q = 0; q < BLOCK; q++) sum[q][p] = fma(weight, in[q], sum[q][p]);
+            for (int q = 0; q < BLOCK; q++) sum[q * BLOCK + p] = fma(weight, in[q], sum[q * BLOCK + p]);
         }
     }
+    float total[BLOCK * BLOCK];
+#pragma unroll
+    for (int j = 0; j < BLOCK * BLOCK; j += V) VSTORE(lane_sums(sum + j), total + j);
 #pragma unroll
     for (int q = 0; q < BLOCK; q++)
 #pragma unroll
         for (int p = 0; p < BLOCK; p++) {
-            float total = group_sum(lane_sum(sum[q][p]), shared);
+            float product = group_sum(total[q * BLOCK + p], shared);
             if (get_local_id(0) == 0 && n + q < N && o + p < O)
-                y[(n + q) * O + o + p] = total + (bias ? b[o + p] : 0.0f);
+                y[(n + q) * O + o + p] = product + (bias ? b[o + p] : 0.0f);
         }
 }
 
-// dx[n, i] = sum over o of g[n, o] * w[o, i].  One work-item: V neighbouring i of BLOCK n.
+// V values from `at` on of an array of `size`: in the last lanes what comes after a row, which is never stored.
+INLINE vf load_beyond(global const float *from, int at, int size) {
+    return at + V <= size ? VLOAD(from + at) : load_guarded(from, at, size);
+}
+
+// dx[n, i] = sum over o of g[n, o] * w[o, i].  One work-item: SPAN vectors of neighbouring i of BLOCK n.
 kernel void backward_data(global const float *g, global const float *w, global float *dx, int N, int I, int O) {
-    int i = get_global_id(0) * V;
+    int i = get_global_id(0) * SPAN * V;
     int n = get_global_id(1) * BLOCK;
     if (i >= I) return;
-    vf sum[BLOCK];
+    vf sum[BLOCK][SPAN];
 #pragma unroll
-    for (int q = 0; q < BLOCK; q++) sum[q] = (vf)(0.0f);
+    for (int q = 0; q < BLOCK; q++)
+#pragma unroll
+        for (int s = 0; s < SPAN; s++) sum[q][s] = (vf)(0.0f);
     for (int o = 0; o < O; o++) {
-        vf weight = load_guarded(w + o * I, i, I);
+        vf weight[SPAN];
 #pragma unroll
-        for (int q = 0; q < BLOCK; q++) sum[q] = fma((vf)(g[min(n + q, N - 1) * O + o]), weight, sum[q]);
+        for (int s = 0; s < SPAN; s++) weight[s] = load_beyond(w, o * I + i + s * V, O * I);
+#pragma unroll
+        for (int q = 0; q < BLOCK; q++)
+#pragma unroll
+            for (int s = 0; s < SPAN; s++)
+                sum[q][s] = fma((vf)(g[min(n + q, N - 1) * O + o]), weight[s], sum[q][s]);
     }
 #pragma unroll
     for (int q = 0; q < BLOCK; q++)
-        if (n + q < N) store_guarded(dx + (n + q) * I, i, I, sum[q]);
+#pragma unroll
+        for (int s = 0; s < SPAN; s++)
+            if (n + q < N) store_guarded(dx + (n + q) * I, i + s * V, I, sum[q][s]);
 }
 
-// dw[o, i] = sum over n of g[n, o] * x[n, i].  First part: one work-item sums over a chunk of n, for V neighbouring i of
-// BLOCK o.
-// partial [parts, O, I]
-kernel void backward_weights(global const float *g, global const float *x, global float *partial, int N, int I, int O,
-                            int chunk) {
-    int i = get_global_id(0) * V;
+// dw[o, i] = sum over n of g[n, o] * x[n, i]      db[o] = sum over n of g[n, o]
+// First part: one work-item sums over a chunk of n, for SPAN vectors of neighbouring i of BLOCK o.
+// dw [parts, O, I]   db [parts, O]
+kernel void backward_weights(global const float *g, global const float *x, global float *dw, global float *db, int N,
+                             int I, int O, int chunk, int bias) {
+    int i = get_global_id(0) * SPAN * V;
     int o = get_global_id(1) * BLOCK;
     int part = get_global_id(2);
+    int end = min(N, (part + 1) * chunk);
     if (i >= I) return;
-    vf sum[BLOCK];
+    vf sum[BLOCK][SPAN];
 #pragma unroll
-    for (int p = 0; p < BLOCK; p++) sum[p] = (vf)(0.0f);
-    for (int n = part * chunk; n < min(N, (part + 1) * chunk); n++) {
-        vf in = load_guarded(x + n * I, i, I);
+    for (int p = 0; p < BLOCK; p++)
 #pragma unroll
-        for (int p = 0; p < BLOCK; p++) sum[p] = fma((vf)(g[n * O + min(o + p, O - 1)]), in, sum[p]);
+        for (int s = 0; s < SPAN; s++) sum[p][s] = (vf)(0.0f);
+    for (int n = part * chunk; n < end; n++) {
+        vf in[SPAN];
+#pragma unroll
+        for (int s = 0; s < SPAN; s++) in[s] = load_beyond(x, n * I + i + s * V, N * I);
+#pragma unroll
+        for (int p = 0; p < BLOCK; p++)
+#pragma unroll
+            for (int s = 0; s < SPAN; s++) sum[p][s] = fma((vf)(g[n * O + min(o + p, O - 1)]), in[s], sum[p][s]);
     }
 #pragma unroll
     for (int p = 0; p < BLOCK; p++)
-        if (o + p < O) store_guarded(partial + (part * O + o + p) * I, i, I, sum[p]);
-}
+#pragma unroll
+        for (int s = 0; s < SPAN; s++)
+            if (o + p < O) store_guarded(dw + (part * O + o + p) * I, i + s * V, I, sum[p][s]);
 
-// db[o] = sum over n of g[n, o].  First part: one work-item sums over a chunk of n, for V neighbouring o.
-// partial [parts, O]
-kernel void backward_bias(global const float *g, global float *partial, int N, int O, int chunk) {
-    int o = get_global_id(0) * V;
-    int part = get_global_id(1);
-    vf sum = (vf)(0.0f);
-    for (int n = part * chunk; n < min(N, (part + 1) * chunk); n++) sum += load_guarded(g + n * O, o, O);
-    store_guarded(partial + part * O, o, O, sum);
+    if (!bias || i > 0) return; // the bias is summed once
+#pragma unroll
+    for (int p = 0; p < BLOCK; p++) {
+        float total = 0.0f;
+        for (int n = part * chunk; n < end; n++) total += g[n * O + min(o + p, O - 1)];
+        if (o + p < O) db[part * O + o + p] = total;
+    }
 }
 
 // Second part: adds the chunks, always in the same order.  One work-item: V neighbours of [size].
