@@ -51,6 +51,19 @@ INLINE vf load_or(global const float *row, int start, int length, float outside)
 // The same with zero outside.
 INLINE vf load_guarded(global const float *row, int start, int length) { return load_or(row, start, length, 0.0f); }
 
+// The same for one of several short rows that lie one behind the other in a buffer of `size` values, this one from `row`
+// on: a vector that reaches over an end is loaded with what its neighbours hold there, which is then replaced.
+INLINE vf load_amid_rows(global const float *buffer, int size, int row, int start, int length, float outside) {
+#if V > 1
+    int at = row + start;
+    if (at >= 0 && at + V <= size) {
+        vi lane = LANES + start;
+        return select((vf)(outside), VLOAD(buffer + at), (lane >= 0) & (lane < length));
+    }
+#endif
+    return load_or(buffer + row, start, length, outside);
+}
+
 // For a sum over a row, where the order of the lanes is of no account: row[start .. start+V-1], or, where the row ends
 // before that, what is left of it in some lanes and zero in the others. `start` is a multiple of V.
 INLINE vf load_some(global const float *row, int start, int length) {

@@ -7,9 +7,22 @@
 
 #define TURN TAPS_TOGETHER(STRIDE_W, DILATION_W)
 
+// Neighbouring taps of V windows, the first of which begins at `start` of the row.
+INLINE void load_taps(global const float *x, int size, int row, int start, int W, vf *in) {
+    if (TURN < STRIDE_W) {
+        in[0] = load_strided_or(x + row, start, STRIDE_W, W, -INFINITY);
+        return;
+    }
+#pragma unroll
+    for (int i = 0; i < TURN; i++) in[i] = load_amid_rows(x, size, row, start + i * V, W, -INFINITY);
+#if V > 1
+    take_apart(in, TURN);
+#endif
+}
+
 // y[h, w] = max over p, q of x[h * STRIDE_H + p * DILATION_H - top, w * STRIDE_W + q * DILATION_W - left]
 // One work-item: V neighbours w. Outside the row lies minus infinity, which is larger than nothing.
-kernel void forward(global const float *x, global float *y, global float *won, int H, int W, int OH, int OW,
+kernel void forward(global const float *x, global float *y, global float *won, int size, int H, int W, int OH, int OW,
                     int top, int left) {
     int w = get_global_id(0) * V;
     int h = get_global_id(1);
@@ -21,13 +34,10 @@ kernel void forward(global const float *x, global float *y, global float *won, i
     for (int p = 0; p < KH; p++) {
         int i = h * STRIDE_H + p * DILATION_H - top;
         if (i < 0 || i >= H) continue;
-        global const float *row = x + (plane * H + i) * W;
 #pragma unroll
         for (int q = 0; q < KW; q += TURN) {
             vf in[TURN];
-            int start = w * STRIDE_W + q * DILATION_W - left;
-            if (TURN == 1) in[0] = load_strided_or(row, start, STRIDE_W, W, -INFINITY);
-            else load_interleaved(row, start, STRIDE_W, W, -INFINITY, in);
+            load_taps(x, size, (plane * H + i) * W, w * STRIDE_W + q * DILATION_W - left, W, in);
 #pragma unroll
             for (int i = 0; i < TURN; i++) {
                 if (q + i >= KW) break;
@@ -43,7 +53,11 @@ kernel void forward(global const float *x, global float *y, global float *won, i
     store_guarded(won + to, w, OW, winner);
 
     // Where nothing was larger than minus infinity, the first value inside wins, if there is one.
-    if (lane_sum(select((vf)(0.0f), (vf)(1.0f), (winner < 0.0f) & (LANES < OW - w))) == 0) return;
+#if V == 1
+    if (winner >= 0.0f) return;
+#else
+    if (!any((winner < 0.0f) & (LANES < OW - w))) return;
+#endif
     float lanes[V];
     VSTORE(winner, lanes);
     for (int j = 0; j < V && w + j < OW; j++) {
@@ -64,8 +78,8 @@ kernel void forward(global const float *x, global float *y, global float *won, i
 // One work-item: what lies between V windows and their neighbours, STRIDE_H rows of STRIDE_W vectors.
 #define FIRST(K, STRIDE, DILATION, PHASE) (-((((K) - 1) * (DILATION) - (PHASE)) / (STRIDE)))
 #define LAST(STRIDE, PHASE) (((STRIDE) - 1 + (PHASE)) / (STRIDE))
-kernel void backward(global const float *g, global const float *won, global float *dx, int H, int W, int OH, int OW,
-                     int down, int right) {
+kernel void backward(global const float *g, global const float *won, global float *dx, int size, int H, int W, int OH,
+                     int OW, int down, int right) {
     int m = get_global_id(0) * V;
     int n = get_global_id(1);
     int plane = get_global_id(2);
@@ -83,8 +97,8 @@ kernel void backward(global const float *g, global const float *won, global floa
         if (h < 0 || h >= OH) continue;
 #pragma unroll
         for (int q = LAST(STRIDE_W, PHASE_W); q >= FIRST(KW, STRIDE_W, DILATION_W, PHASE_W); q--) {
-            vf grad = load_guarded(g + (plane * OH + h) * OW, m + q + right, OW);
-            vf winner = load_guarded(won + (plane * OH + h) * OW, m + q + right, OW);
+            vf grad = load_amid_rows(g, size, (plane * OH + h) * OW, m + q + right, OW, 0.0f);
+            vf winner = load_amid_rows(won, size, (plane * OH + h) * OW, m + q + right, OW, -1.0f);
 #pragma unroll
             for (int s = 0; s < STRIDE_H; s++)
 #pragma unroll
