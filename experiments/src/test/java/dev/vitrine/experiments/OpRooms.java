@@ -49,7 +49,9 @@ final class OpRooms {
             }
         }
         for (Path file : files(main)) {
-            if (isPartOfAnOp(file) && ops.stream().noneMatch(op -> belongs(op, main, file))) {
+            if (isPartOfAnOp(file)
+                    && ops.stream().noneMatch(op -> belongs(op, main, file))
+                    && files(main).stream().noneMatch(java -> isKernelOfClass(java, main, file))) {
                 faults.add(main.relativize(file) + " belongs to no op");
             }
         }
@@ -72,6 +74,12 @@ final class OpRooms {
         return name.endsWith(".cl")
                 && main.resolve(op).resolveSibling(name).equals(file)
                 && stem(name.substring(0, name.length() - 3)).equals(stem(op.substring(op.indexOf('/') + 1)));
+    }
+
+    /** {@code channels_last.cl} is the kernel of {@code ChannelsLast}, which serves more than one op. */
+    private static boolean isKernelOfClass(Path java, Path main, Path file) {
+        String path = main.relativize(java).toString().replace('\\', '/');
+        return path.endsWith(".java") && isKernelOf(path.substring(0, path.length() - ".java".length()), main, file);
     }
 
     private static String stem(String name) {
