@@ -1,6 +1,7 @@
 package dev.vitrine.engine.device;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jocl.CLException;
 
 /**
@@ -10,6 +11,8 @@ import org.jocl.CLException;
  * verdict is kept with its reason.
  */
 public final class Devices {
+    private static final String UNTUNED = ":untuned";
+
     /** The OpenCL devices of this machine, or why there is none. */
     private record Verdict(List<String> platforms, List<OpenClInfo> found, String reason) {}
 
@@ -58,12 +61,21 @@ public final class Devices {
      * Opens a device.
      *
      * @param choice {@code auto}, {@code java}, {@code opencl} or {@code opencl:N}; behind the last two {@code :naive} or
-     *     another {@link Rung}, where kernels shall not go all the way up the ladder
+     *     another {@link Rung}, where kernels shall not go all the way up the ladder, or {@code :untuned}
      * @throws DeviceException if there is no such device; the message says what to do
      */
     public static Device open(String choice) {
+        return open(choice, info -> Tuning.NONE);
+    }
+
+    /**
+     * Opens a device with what it was tuned to.
+     *
+     * @param tunings what a device was tuned to; asked only where {@code choice} names neither a rung nor {@code :untuned}
+     */
+    public static Device open(String choice, Function<OpenClInfo, Tuning> tunings) {
         if (choice.equals("auto")) {
-            return open(autoChoice());
+            return open(autoChoice(), tunings);
         }
         if (choice.equals("java")) {
             return new JavaDevice();
@@ -74,8 +86,12 @@ public final class Devices {
                 return open(info, info.fittingProfile().upTo(rung));
             }
         }
+        if (choice.endsWith(UNTUNED)) {
+            OpenClInfo info = find(choice.substring(0, choice.length() - UNTUNED.length()));
+            return open(info, info.fittingProfile());
+        }
         OpenClInfo info = find(choice);
-        return open(info, info.fittingProfile());
+        return open(info, info.fittingProfile(), tunings.apply(info));
     }
 
     /** Opens an OpenCL device with its kernels in the given shape. */
@@ -83,10 +99,20 @@ public final class Devices {
         return open(info, profile, FreshMemory.UNDEFINED);
     }
 
+    /** Opens an OpenCL device that is tuned. */
+    public static OpenClDevice open(OpenClInfo info, Profile profile, Tuning tuning) {
+        return open(info, profile, tuning, FreshMemory.UNDEFINED);
+    }
+
     /** Opens an OpenCL device with a choice of what new buffers hold. */
     public static OpenClDevice open(OpenClInfo info, Profile profile, FreshMemory freshMemory) {
+        return open(info, profile, Tuning.NONE, freshMemory);
+    }
+
+    /** Opens an OpenCL device that is tuned, with a choice of what new buffers hold. */
+    public static OpenClDevice open(OpenClInfo info, Profile profile, Tuning tuning, FreshMemory freshMemory) {
         try {
-            return new OpenClDevice(info, profile, freshMemory);
+            return new OpenClDevice(info, profile, tuning, freshMemory);
         } catch (CLException e) {
             throw new DeviceException(
                     "opencl:" + info.index() + " (" + info.deviceName() + ") cannot be opened: " + e.getMessage()

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jocl.CL;
 import org.jocl.CLException;
 import org.jocl.Pointer;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenClDevice extends Device {
     private final OpenClInfo info;
     private final Profile profile;
+    private final Tuning tuning;
     private final FreshMemory freshMemory;
     private final cl_context context;
     private cl_command_queue queue;
@@ -43,6 +45,7 @@ public final class OpenClDevice extends Device {
     private final Map<String, cl_program> programs = new HashMap<>();
     private final Map<String, OpenClKernel> compiled = new HashMap<>();
     private final List<cl_kernel> handles = new ArrayList<>();
+    private final Map<Asked, Settings> settings = new HashMap<>();
     private final Map<String, Long> launches = new HashMap<>();
     private final List<List<Buffer>> flats = new ArrayList<>();
     private final long budget;
@@ -52,14 +55,18 @@ public final class OpenClDevice extends Device {
     private long peak;
     private long reads;
 
-    OpenClDevice(OpenClInfo info, Profile profile, FreshMemory freshMemory) {
-        this(info, profile, freshMemory, info.memoryBytes() / 4 * 3);
+    /** Who asks for settings; the sizes compare as numbers, which is quicker than as the words of a {@link Site}. */
+    private record Asked(String pass, Record sizes) {}
+
+    OpenClDevice(OpenClInfo info, Profile profile, Tuning tuning, FreshMemory freshMemory) {
+        this(info, profile, tuning, freshMemory, info.memoryBytes() / 4 * 3);
     }
 
     /** A device that refuses to hold more than {@code budget} bytes: drivers accept more than there is. */
-    OpenClDevice(OpenClInfo info, Profile profile, FreshMemory freshMemory, long budget) {
+    OpenClDevice(OpenClInfo info, Profile profile, Tuning tuning, FreshMemory freshMemory, long budget) {
         this.info = info;
         this.profile = profile;
+        this.tuning = tuning;
         this.freshMemory = freshMemory;
         this.budget = budget;
         cl_context_properties properties = new cl_context_properties();
@@ -81,7 +88,8 @@ public final class OpenClDevice extends Device {
     @Override
     public String description() {
         return name() + ": " + info.deviceName() + " (" + info.platformName() + "), vectors of " + profile.vectorWidth()
-                + ", groups of " + profile.groupSize() + " (" + info.kind() + " profile)";
+                + ", groups of " + profile.groupSize() + " (" + info.kind() + " profile)"
+                + (tuning.isNone() ? "" : ", tuned (" + tuning.fingerprint() + ")");
     }
 
     /** What is known of the device. */
@@ -92,6 +100,29 @@ public final class OpenClDevice extends Device {
     /** The shape that kernels are compiled in. */
     public Profile profile() {
         return profile;
+    }
+
+    /** What it takes instead of the usual numbers. */
+    public Tuning tuning() {
+        return tuning;
+    }
+
+    /**
+     * How a pass shall run: as it says itself, unless the device is tuned for it.
+     *
+     * @param pass as in {@code conv1d.forward}
+     * @param sizes all numbers that the pass depends on
+     */
+    public Settings settings(String pass, Record sizes) {
+        return settings.computeIfAbsent(
+                new Asked(pass, sizes), asked -> new Settings(profile, tuning.at(Site.of(pass, sizes))));
+    }
+
+    /** What can be tuned of all that has run here so far, each with the usual number. */
+    public Map<Site, Map<Knob, Integer>> tunable() {
+        Map<Site, Map<Knob, Integer>> tunable = new TreeMap<>();
+        settings.forEach((asked, each) -> tunable.put(Site.of(asked.pass, asked.sizes), each.usual()));
+        return tunable;
     }
 
     @Override
@@ -174,20 +205,25 @@ public final class OpenClDevice extends Device {
      * @throws DeviceException with the compiler's words if the source does not compile
      */
     public OpenClKernel kernel(Class<?> room, String file, String name, Defines defines) {
-        String programKey = room.getPackageName() + "/" + file + " " + defines.options();
+        return kernel(room, file, name, defines, profile);
+    }
+
+    /** The same in another shape than the device's own. */
+    public OpenClKernel kernel(Class<?> room, String file, String name, Defines defines, Profile shape) {
+        String options = "-DV=" + shape.vectorWidth() + " -DWGS=" + shape.groupSize() + " " + defines.options();
+        String programKey = room.getPackageName() + "/" + file + " " + options;
         return compiled.computeIfAbsent(programKey + " " + name, key -> {
-            cl_program program = programs.computeIfAbsent(programKey, k -> build(room, file, defines));
+            cl_program program = programs.computeIfAbsent(programKey, k -> build(room, file, options));
             cl_kernel handle = clCreateKernel(program, name, null);
             handles.add(handle);
             return new OpenClKernel(this, file.replaceFirst("[.]cl$", "") + "." + name, handle);
         });
     }
 
-    private cl_program build(Class<?> room, String file, Defines defines) {
+    private cl_program build(Class<?> room, String file, String shapeAndDefines) {
         String source = text(OpenClDevice.class, "vector.cl") + "\n#line 1 \"" + file + "\"\n" + text(room, file);
         cl_program program = clCreateProgramWithSource(context, 1, new String[] {source}, null, null);
-        String options = "-cl-std=CL1.2 -DV=" + profile.vectorWidth() + " -DWGS=" + profile.groupSize() + " "
-                + defines.options();
+        String options = "-cl-std=CL1.2 " + shapeAndDefines;
         try {
             clBuildProgram(program, 1, info.deviceIds(), options, null, null);
         } catch (CLException e) {

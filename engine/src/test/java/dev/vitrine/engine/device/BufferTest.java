@@ -123,7 +123,8 @@ class BufferTest {
         try (OpenClDevice any = TestDevices.openCl()) {
             info = any.info();
         }
-        try (Device device = new OpenClDevice(info, info.fittingProfile(), FreshMemory.UNDEFINED, 10_000_000)) {
+        try (Device device =
+                new OpenClDevice(info, info.fittingProfile(), Tuning.NONE, FreshMemory.UNDEFINED, 10_000_000)) {
             device.allocate(1_000_000);
             assertThatThrownBy(() -> device.allocate(2_000_000))
                     .isInstanceOf(DeviceException.class)
@@ -152,7 +153,8 @@ class BufferTest {
         try (OpenClDevice any = TestDevices.openCl()) {
             info = any.info();
         }
-        try (OpenClDevice device = new OpenClDevice(info, info.fittingProfile(), FreshMemory.UNDEFINED, 10_000_000)) {
+        try (OpenClDevice device =
+                new OpenClDevice(info, info.fittingProfile(), Tuning.NONE, FreshMemory.UNDEFINED, 10_000_000)) {
             device.allocate(1_000_000);
             test.accept(device);
         }
@@ -191,7 +193,8 @@ class BufferTest {
         try (OpenClDevice any = TestDevices.openCl()) {
             info = any.info();
         }
-        try (Device device = new OpenClDevice(info, info.fittingProfile(), FreshMemory.UNDEFINED, 10_000_000)) {
+        try (Device device =
+                new OpenClDevice(info, info.fittingProfile(), Tuning.NONE, FreshMemory.UNDEFINED, 10_000_000)) {
             device.allocate(2_000_000).release();
             assertThat(device.memory().pooled()).isEqualTo(8_000_000);
             device.allocate(1_000_000);

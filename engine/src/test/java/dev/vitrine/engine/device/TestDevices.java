@@ -38,6 +38,12 @@ public final class TestDevices {
         return Devices.open(first(), profile, FreshMemory.POISONED);
     }
 
+    /** An OpenCL device in the given shape that is tuned. */
+    public static OpenClDevice openCl(Profile profile, Tuning tuning) {
+        requireOpenCl();
+        return Devices.open(first(), profile, tuning, FreshMemory.POISONED);
+    }
+
     /** The first OpenCL device with kernels that go no further up the ladder. */
     public static Choice upTo(Rung rung) {
         requireOpenCl();

@@ -2,8 +2,11 @@ package dev.vitrine.engine.op.conv;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Defines;
+import dev.vitrine.engine.device.Knob;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
+import dev.vitrine.engine.device.Profile;
+import dev.vitrine.engine.device.Settings;
 import dev.vitrine.engine.device.WorkSize;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +34,12 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.groupO(), kept(MOST_CHANNELS));
-        kernel("forward", s, s.groupO(), block)
+        Settings settings = device.settings("conv1d.forward", s);
+        Profile profile = settings.forRows();
+        int block = settings.of(Knob.CHANNELS, ChannelBlock.fitting(s.groupO(), kept(MOST_CHANNELS)));
+        kernel("forward", s, s.groupO(), block, profile)
                 .launch(
-                        WorkSize.row(
-                                device.profile(), s.outputLength(), ceilDiv(s.groupO(), block), s.n() * s.groups()),
+                        WorkSize.row(profile, s.outputLength(), ceilDiv(s.groupO(), block), s.n() * s.groups()),
                         x,
                         w,
                         orElse(b, w),
@@ -51,11 +55,13 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
 
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Conv1dSizes s) {
-        int block = ChannelBlock.fitting(s.groupC(), kept(REGISTERS * 3 / 4 / s.stride()));
-        kernel("backward_data", s, s.groupC(), block)
+        Settings settings = device.settings("conv1d.backward_data", s);
+        Profile profile = settings.forRows();
+        int block = settings.of(Knob.CHANNELS, ChannelBlock.fitting(s.groupC(), kept(REGISTERS * 3 / 4 / s.stride())));
+        kernel("backward_data", s, s.groupC(), block, profile)
                 .launch(
                         WorkSize.row(
-                                device.profile(),
+                                profile,
                                 ceilDiv(s.length(), s.stride()),
                                 ceilDiv(s.groupC(), block),
                                 s.n() * s.groups()),
@@ -73,27 +79,27 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv1dSizes s) {
         ChannelsLast channelsLast = new ChannelsLast(device, s.asOneRow());
-        int rows = Math.max(1, CHUNK / s.outputLength());
-        int parts =
-                channelsLast.pays() ? channelsLast.parts() : ceilDiv(s.n(), rows) * ceilDiv(s.outputLength(), CHUNK);
-        int weights = s.o() * s.groupC() * s.k();
-        Buffer partial = device.allocate(parts * (weights + s.o()));
         if (channelsLast.pays()) {
+            Buffer partial = device.allocate(channelsLast.parts() * (s.o() * s.groupC() * s.k() + s.o()));
             channelsLast.sumParts(g, x, partial);
+            total(partial, dw, db, s, channelsLast.parts(), gradBlock(s), device.profile());
+            partial.release();
         } else {
-            sumParts(g, x, partial, s, rows, parts);
+            plainBackwardWeights(g, x, dw, db, s);
         }
-        kernel("weights_total", s, s.groupO(), gradBlock(s))
-                .launch(WorkSize.items(weights + s.o()), partial, dw, orElse(db, dw), parts, weights, s.o(), flag(db));
-        partial.release();
     }
 
-    private void sumParts(Buffer g, Buffer x, Buffer partial, Conv1dSizes s, int rows, int parts) {
-        int block = gradBlock(s);
-        kernel("weights_partial", s, s.groupO(), block)
+    private void plainBackwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv1dSizes s) {
+        Settings settings = device.settings("conv1d.backward_weights", s);
+        Profile profile = settings.forGroups();
+        int block = settings.of(Knob.CHANNELS, gradBlock(s));
+        int chunk = settings.of(Knob.CHUNK, CHUNK);
+        int rows = Math.max(1, chunk / s.outputLength());
+        int parts = ceilDiv(s.n(), rows) * ceilDiv(s.outputLength(), chunk);
+        Buffer partial = device.allocate(parts * (s.o() * s.groupC() * s.k() + s.o()));
+        kernel("weights_partial", s, s.groupO(), block, profile)
                 .launch(
-                        WorkSize.groups(
-                                device.profile(), ceilDiv(s.groupO(), block) * s.c() * ceilDiv(s.k(), taps(s)), parts),
+                        WorkSize.groups(profile, ceilDiv(s.groupO(), block) * s.c() * ceilDiv(s.k(), taps(s)), parts),
                         g,
                         x,
                         partial,
@@ -105,7 +111,16 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
                         s.outputLength(),
                         s.before(),
                         rows,
-                        CHUNK);
+                        chunk);
+        total(partial, dw, db, s, parts, block, profile);
+        partial.release();
+    }
+
+    private void total(
+            Buffer partial, Buffer dw, @Nullable Buffer db, Conv1dSizes s, int parts, int block, Profile profile) {
+        int weights = s.o() * s.groupC() * s.k();
+        kernel("weights_total", s, s.groupO(), block, profile)
+                .launch(WorkSize.items(weights + s.o()), partial, dw, orElse(db, dw), parts, weights, s.o(), flag(db));
     }
 
     private int gradBlock(Conv1dSizes s) {
@@ -116,7 +131,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
         return device.profile().kept(Math.max(1, most));
     }
 
-    private OpenClKernel kernel(String name, Conv1dSizes s, int channels, int block) {
+    private OpenClKernel kernel(String name, Conv1dSizes s, int channels, int block, Profile profile) {
         Defines defines = Defines.of("K", s.k())
                 .and("STRIDE", s.stride())
                 .and("DILATION", s.dilation())
@@ -126,7 +141,7 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
                 .and("TAP_BLOCKS", ceilDiv(s.k(), taps(s)))
                 .and("BLOCK", block)
                 .and("TAIL", channels % block == 0 ? 0 : 1);
-        return device.kernel(Conv1d.class, "conv1d.cl", name, defines);
+        return device.kernel(Conv1d.class, "conv1d.cl", name, defines, profile);
     }
 
     /** Neighbouring taps that are loaded together where vectors are wide: {@code TAPS_TOGETHER} in {@code vector.cl}. */

@@ -2,9 +2,11 @@ package dev.vitrine.engine.op.conv;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Defines;
+import dev.vitrine.engine.device.Knob;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
 import dev.vitrine.engine.device.Profile;
+import dev.vitrine.engine.device.Settings;
 import dev.vitrine.engine.device.WorkSize;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -32,14 +34,17 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
 
     @Override
     public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Conv2dSizes s) {
-        Blocks blocks = Blocks.of(s, device.profile());
-        Buffer packed = pack(w, s, blocks.out(), s.groupO(), s.groupC() * s.taps(), s.groupC(), s.taps());
+        Settings settings = device.settings("conv2d.forward", s);
+        Profile profile = settings.forRows();
+        Blocks blocks = Blocks.of(s, device.profile()).forward(settings);
+        Buffer packed =
+                pack(w, s, blocks, profile, blocks.out(), s.groupO(), s.groupC() * s.taps(), s.groupC(), s.taps());
         WorkSize size = WorkSize.row(
-                device.profile(),
+                profile,
                 s.width().outputLength(),
                 ceilDiv(s.height().outputLength(), blocks.rows()) * ceilDiv(s.groupO(), blocks.out()),
                 s.n() * s.groups());
-        kernel("forward", s)
+        kernel("forward", s, blocks, profile)
                 .launch(
                         size,
                         x,
@@ -62,15 +67,18 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
 
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Conv2dSizes s) {
-        Blocks blocks = Blocks.of(s, device.profile());
-        Buffer packed = pack(w, s, blocks.in(), s.groupC(), s.taps(), s.groupO(), s.groupC() * s.taps());
+        Settings settings = device.settings("conv2d.backward_data", s);
+        Profile profile = settings.forRows();
+        Blocks blocks = Blocks.of(s, device.profile()).backwardData(settings);
+        Buffer packed =
+                pack(w, s, blocks, profile, blocks.in(), s.groupC(), s.taps(), s.groupO(), s.groupC() * s.taps());
         int rowsOfPhase = ceilDiv(s.height().length(), s.height().stride());
         WorkSize size = WorkSize.row(
-                device.profile(),
+                profile,
                 ceilDiv(s.width().length(), s.width().stride()),
                 ceilDiv(rowsOfPhase, blocks.rows()) * s.height().stride() * ceilDiv(s.groupC(), blocks.in()),
                 s.n() * s.groups());
-        kernel("backward_data", s)
+        kernel("backward_data", s, blocks, profile)
                 .launch(
                         size,
                         g,
@@ -90,46 +98,49 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
     }
 
     /** The weights in the order in which a kernel reads them; see {@code pack}. The caller gives them back. */
-    private Buffer pack(Buffer w, Conv2dSizes s, int block, int channels, int step, int others, int otherStep) {
+    private Buffer pack(
+            Buffer w,
+            Conv2dSizes s,
+            Blocks blocks,
+            Profile profile,
+            int block,
+            int channels,
+            int step,
+            int others,
+            int otherStep) {
         Buffer packed = device.allocate(s.groups() * ceilDiv(channels, block) * others * s.taps() * block);
-        WorkSize size = WorkSize.row(device.profile(), packed.size());
-        kernel("pack", s).launch(size, w, packed, packed.size(), block, channels, step, others, otherStep);
+        WorkSize size = WorkSize.row(profile, packed.size());
+        kernel("pack", s, blocks, profile)
+                .launch(size, w, packed, packed.size(), block, channels, step, others, otherStep);
         return packed;
     }
 
     @Override
     public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv2dSizes s) {
         ChannelsLast channelsLast = new ChannelsLast(device, s);
-        int rows = Math.max(1, CHUNK / s.width().outputLength());
-        int parts = channelsLast.pays()
-                ? channelsLast.parts()
-                : ceilDiv(s.n() * s.height().outputLength(), rows);
-        Buffer partial = device.allocate(parts * (s.weights() + s.o()));
         if (channelsLast.pays()) {
+            Buffer partial = device.allocate(channelsLast.parts() * (s.weights() + s.o()));
             channelsLast.sumParts(g, x, partial);
+            Profile profile = device.profile();
+            total(partial, dw, db, s, channelsLast.parts(), Blocks.of(s, profile), profile);
+            partial.release();
         } else {
-            sumParts(g, x, partial, s, rows, parts);
+            plainBackwardWeights(g, x, dw, db, s);
         }
-        kernel("weights_total", s)
-                .launch(
-                        WorkSize.row(device.profile(), s.weights() + s.o()),
-                        partial,
-                        dw,
-                        orElse(db, dw),
-                        parts,
-                        s.weights(),
-                        s.o(),
-                        flag(db));
-        partial.release();
     }
 
-    private void sumParts(Buffer g, Buffer x, Buffer partial, Conv2dSizes s, int rows, int parts) {
-        Blocks blocks = Blocks.of(s, device.profile());
+    private void plainBackwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Conv2dSizes s) {
+        Settings settings = device.settings("conv2d.backward_weights", s);
+        Profile profile = settings.forGroups();
+        Blocks blocks = Blocks.of(s, device.profile()).backwardWeights(settings);
+        int rows = Math.max(1, settings.of(Knob.CHUNK, CHUNK) / s.width().outputLength());
+        int parts = ceilDiv(s.n() * s.height().outputLength(), rows);
         int sums =
                 ceilDiv(s.groupO(), blocks.grad()) * s.c() * ceilDiv(s.height().k(), blocks.tapRows());
-        kernel("weights_partial", s)
+        Buffer partial = device.allocate(parts * (s.weights() + s.o()));
+        kernel("weights_partial", s, blocks, profile)
                 .launch(
-                        WorkSize.groups(device.profile(), sums, parts),
+                        WorkSize.groups(profile, sums, parts),
                         g,
                         x,
                         partial,
@@ -146,10 +157,25 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
                         s.height().before(),
                         s.width().before(),
                         rows);
+        total(partial, dw, db, s, parts, blocks, profile);
+        partial.release();
     }
 
-    private OpenClKernel kernel(String name, Conv2dSizes s) {
-        Blocks blocks = Blocks.of(s, device.profile());
+    private void total(
+            Buffer partial, Buffer dw, @Nullable Buffer db, Conv2dSizes s, int parts, Blocks blocks, Profile profile) {
+        kernel("weights_total", s, blocks, profile)
+                .launch(
+                        WorkSize.row(profile, s.weights() + s.o()),
+                        partial,
+                        dw,
+                        orElse(db, dw),
+                        parts,
+                        s.weights(),
+                        s.o(),
+                        flag(db));
+    }
+
+    private OpenClKernel kernel(String name, Conv2dSizes s, Blocks blocks, Profile profile) {
         Defines defines = Defines.of("KH", s.height().k())
                 .and("KW", s.width().k())
                 .and("SH", s.height().stride())
@@ -162,7 +188,7 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
                 .and("IN_BLOCK", blocks.in())
                 .and("TAP_ROWS", blocks.tapRows())
                 .and("GRAD_BLOCK", blocks.grad());
-        return device.kernel(Conv2d.class, "conv2d.cl", name, defines);
+        return device.kernel(Conv2d.class, "conv2d.cl", name, defines, profile);
     }
 
     /**
@@ -198,6 +224,18 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
                     .boxed()
                     .min(Comparator.comparingInt(rows -> ceilDiv(count, rows) * rows))
                     .orElseThrow();
+        }
+
+        Blocks forward(Settings settings) {
+            return new Blocks(settings.of(Knob.ROWS, rows), settings.of(Knob.CHANNELS, out), in, tapRows, grad);
+        }
+
+        Blocks backwardData(Settings settings) {
+            return new Blocks(settings.of(Knob.ROWS, rows), out, settings.of(Knob.CHANNELS, in), tapRows, grad);
+        }
+
+        Blocks backwardWeights(Settings settings) {
+            return new Blocks(rows, out, in, settings.of(Knob.ROWS, tapRows), settings.of(Knob.CHANNELS, grad));
         }
 
         /** The channels for each of which {@code sums} sums are kept. */

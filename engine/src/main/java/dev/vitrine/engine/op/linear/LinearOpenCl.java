@@ -2,9 +2,11 @@ package dev.vitrine.engine.op.linear;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Defines;
+import dev.vitrine.engine.device.Knob;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
 import dev.vitrine.engine.device.Profile;
+import dev.vitrine.engine.device.Settings;
 import dev.vitrine.engine.device.WorkSize;
 import dev.vitrine.engine.op.linear.Linear.Sizes;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,12 @@ final class LinearOpenCl implements Linear.Kernels {
 
     @Override
     public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Sizes s) {
-        kernel("forward", s)
+        Settings settings = device.settings("linear.forward", s);
+        Profile profile = settings.forGroups();
+        int block = settings.of(Knob.CHANNELS, block());
+        kernel("forward", s, block, profile)
                 .launch(
-                        WorkSize.groups(device.profile(), blocks(s.o()), blocks(s.n())),
+                        WorkSize.groups(profile, ceilDiv(s.o(), block), ceilDiv(s.n(), block)),
                         x,
                         w,
                         orElse(b, w),
@@ -43,9 +48,12 @@ final class LinearOpenCl implements Linear.Kernels {
 
     @Override
     public void backwardData(Buffer g, Buffer w, Buffer dx, Sizes s) {
-        kernel("backward_data", s)
+        Settings settings = device.settings("linear.backward_data", s);
+        Profile profile = settings.forRows();
+        int block = settings.of(Knob.CHANNELS, block());
+        kernel("backward_data", s, block, profile)
                 .launch(
-                        WorkSize.row(device.profile(), ceilDiv(s.i(), span(s)), blocks(s.n())),
+                        WorkSize.row(profile, ceilDiv(s.i(), span(s)), ceilDiv(s.n(), block)),
                         g,
                         w,
                         dx,
@@ -110,8 +118,12 @@ final class LinearOpenCl implements Linear.Kernels {
     }
 
     private OpenClKernel kernel(String name, Sizes s) {
-        Defines defines = Defines.of("BLOCK", block()).and("SPAN", span(s));
-        return device.kernel(Linear.class, "linear.cl", name, defines);
+        return kernel(name, s, block(), device.profile());
+    }
+
+    private OpenClKernel kernel(String name, Sizes s, int block, Profile profile) {
+        Defines defines = Defines.of("BLOCK", block).and("SPAN", span(s));
+        return device.kernel(Linear.class, "linear.cl", name, defines, profile);
     }
 
     /** A kernel's argument cannot be left out: where there is no bias, any buffer stands in, and is not touched. */

@@ -5,6 +5,9 @@
 //
 // x [N, I]   w [O, I]   b [O]   y, g [N, O]
 
+// The sums of a block, and as many more as fill the last vector of their totals.
+#define SUMS ((BLOCK * BLOCK + V - 1) / V * V)
+
 // y[n, o] = b[o] + sum over i of w[o, i] * x[n, i].  One group of WGS work-items per BLOCK o and BLOCK n; neighbours read
 // neighbours.
 kernel void forward(global const float *x, global const float *w, global const float *b, global float *y, int N, int I,
@@ -12,7 +15,7 @@ kernel void forward(global const float *x, global const float *w, global const f
     local float shared[WGS];
     int o = get_global_id(1) * BLOCK;
     int n = get_global_id(2) * BLOCK;
-    vf sum[BLOCK * BLOCK];
+    vf sum[SUMS];
     global const float *row[BLOCK], *column[BLOCK];
 #pragma unroll
     for (int j = 0; j < BLOCK; j++) {
@@ -20,7 +23,7 @@ kernel void forward(global const float *x, global const float *w, global const f
         column[j] = w + min(o + j, O - 1) * I;
     }
 #pragma unroll
-    for (int j = 0; j < BLOCK * BLOCK; j++) sum[j] = (vf)(0.0f);
+    for (int j = 0; j < SUMS; j++) sum[j] = (vf)(0.0f);
 
     for (int i = (int)get_local_id(0) * V; i < I; i += WGS * V) {
         vf in[BLOCK];
@@ -33,9 +36,9 @@ kernel void forward(global const float *x, global const float *w, global const f
             for (int q = 0; q < BLOCK; q++) sum[q * BLOCK + p] = fma(weight, in[q], sum[q * BLOCK + p]);
         }
     }
-    float total[BLOCK * BLOCK];
+    float total[SUMS];
 #pragma unroll
-    for (int j = 0; j < BLOCK * BLOCK; j += V) VSTORE(lane_sums(sum + j), total + j);
+    for (int j = 0; j < SUMS; j += V) VSTORE(lane_sums(sum + j), total + j);
 #pragma unroll
     for (int q = 0; q < BLOCK; q++)
 #pragma unroll

@@ -2,8 +2,11 @@ package dev.vitrine.engine.op.norm;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Defines;
+import dev.vitrine.engine.device.Knob;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
+import dev.vitrine.engine.device.Profile;
+import dev.vitrine.engine.device.Settings;
 import dev.vitrine.engine.device.WorkSize;
 import dev.vitrine.engine.op.norm.BatchNorm.Affine;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;
@@ -17,19 +20,19 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
     private static final int PER_LONE_ITEM = 8192;
 
     private final OpenClDevice device;
-    private final int chunk;
+    private final int usualChunk;
 
     BatchNormOpenCl(OpenClDevice device) {
         this.device = device;
         int group = device.profile().groupSize();
-        this.chunk = group == 1 ? PER_LONE_ITEM : group * device.profile().vectorWidth() * PER_ITEM;
+        usualChunk = group == 1 ? PER_LONE_ITEM : group * device.profile().vectorWidth() * PER_ITEM;
     }
 
     @Override
     public void batchStatistics(Buffer x, Saved saved, RunningStatistics running, BatchNormSizes s, Options options) {
         Buffer partial = device.allocate(2 * s.rows() * chunks(s));
-        kernel("statistics_partial", Activation.NONE).launch(chunksOfRows(s), x, partial, s.length(), chunk);
-        kernel("statistics_total", Activation.NONE)
+        kernel("statistics_partial", Activation.NONE, s).launch(chunksOfRows(s), x, partial, s.length(), chunk(s));
+        kernel("statistics_total", Activation.NONE, s)
                 .launch(
                         WorkSize.items(s.c()),
                         partial,
@@ -40,7 +43,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         s.n(),
                         s.c(),
                         s.length(),
-                        chunk,
+                        chunk(s),
                         (float) options.eps(),
                         (float) options.momentum());
         partial.release();
@@ -48,7 +51,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
 
     @Override
     public void runningStatistics(Saved saved, RunningStatistics running, BatchNormSizes s, Options options) {
-        kernel("running_statistics", Activation.NONE)
+        kernel("running_statistics", Activation.NONE, s)
                 .launch(
                         WorkSize.items(s.c()),
                         running.mean().buffer(),
@@ -60,7 +63,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
 
     @Override
     public void forward(Buffer x, Affine affine, Saved saved, Buffer y, BatchNormSizes s, Activation activation) {
-        kernel("forward", activation)
+        kernel("forward", activation, s)
                 .launch(
                         chunksOfRows(s),
                         x,
@@ -71,14 +74,14 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         y,
                         s.c(),
                         s.length(),
-                        chunk);
+                        chunk(s));
     }
 
     @Override
     public void backwardAffine(
             Buffer g, Buffer x, Affine affine, Affine gradient, Saved saved, BatchNormSizes s, Activation activation) {
         Buffer partial = device.allocate(2 * s.rows() * chunks(s));
-        kernel("affine_partial", activation)
+        kernel("affine_partial", activation, s)
                 .launch(
                         chunksOfRows(s),
                         g,
@@ -90,8 +93,8 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         partial,
                         s.c(),
                         s.length(),
-                        chunk);
-        kernel("affine_total", activation)
+                        chunk(s));
+        kernel("affine_total", activation, s)
                 .launch(
                         WorkSize.items(s.c()),
                         partial,
@@ -115,7 +118,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
             BatchNormSizes s,
             Activation activation,
             double share) {
-        kernel("backward_data", activation)
+        kernel("backward_data", activation, s)
                 .launch(
                         chunksOfRows(s),
                         g,
@@ -129,20 +132,33 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         dx,
                         s.c(),
                         s.length(),
-                        chunk,
+                        chunk(s),
                         (float) share);
     }
 
     private WorkSize chunksOfRows(BatchNormSizes s) {
-        return WorkSize.groups(device.profile(), chunks(s), s.rows());
+        return WorkSize.groups(profile(s), chunks(s), s.rows());
     }
 
     private int chunks(BatchNormSizes s) {
-        return (s.length() + chunk - 1) / chunk;
+        return (s.length() + chunk(s) - 1) / chunk(s);
     }
 
-    private OpenClKernel kernel(String name, Activation activation) {
+    private int chunk(BatchNormSizes s) {
+        return settings(s).of(Knob.CHUNK, usualChunk);
+    }
+
+    private Profile profile(BatchNormSizes s) {
+        return settings(s).forGroups();
+    }
+
+    /** All passes share them. */
+    private Settings settings(BatchNormSizes s) {
+        return device.settings("batchnorm", s);
+    }
+
+    private OpenClKernel kernel(String name, Activation activation, BatchNormSizes s) {
         Defines defines = Defines.of("RELU", activation == Activation.RELU ? 1 : 0);
-        return device.kernel(BatchNorm.class, "batchnorm.cl", name, defines);
+        return device.kernel(BatchNorm.class, "batchnorm.cl", name, defines, profile(s));
     }
 }

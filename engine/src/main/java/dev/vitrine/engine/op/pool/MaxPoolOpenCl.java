@@ -3,6 +3,7 @@ package dev.vitrine.engine.op.pool;
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.OpenClKernel;
+import dev.vitrine.engine.device.Profile;
 
 /** Which kernel of {@code maxpool.cl} is launched how. */
 final class MaxPoolOpenCl implements MaxPool.Kernels {
@@ -16,9 +17,10 @@ final class MaxPoolOpenCl implements MaxPool.Kernels {
     public void forward(Buffer x, Buffer y, Buffer won, PoolSizes s) {
         PoolAxis rows = s.rows();
         PoolAxis columns = s.columns();
-        kernel("forward", s)
+        Profile profile = device.settings("maxpool.forward", s).forRows();
+        kernel("forward", s, profile)
                 .launch(
-                        PoolLaunch.overOutputs(device.profile(), s),
+                        PoolLaunch.overOutputs(profile, s),
                         x,
                         y,
                         won,
@@ -35,9 +37,10 @@ final class MaxPoolOpenCl implements MaxPool.Kernels {
     public void backward(Buffer g, Buffer won, Buffer dx, PoolSizes s) {
         PoolAxis rows = s.rows();
         PoolAxis columns = s.columns();
-        kernel("backward", s)
+        Profile profile = device.settings("maxpool.backward", s).forRows();
+        kernel("backward", s, profile)
                 .launch(
-                        PoolLaunch.overWindows(device.profile(), s),
+                        PoolLaunch.overWindows(profile, s),
                         g,
                         won,
                         dx,
@@ -50,7 +53,7 @@ final class MaxPoolOpenCl implements MaxPool.Kernels {
                         columns.before() / columns.stride());
     }
 
-    private OpenClKernel kernel(String name, PoolSizes s) {
-        return device.kernel(MaxPool.class, "maxpool.cl", name, PoolLaunch.defines(s));
+    private OpenClKernel kernel(String name, PoolSizes s, Profile profile) {
+        return device.kernel(MaxPool.class, "maxpool.cl", name, PoolLaunch.defines(s), profile);
     }
 }
