@@ -177,6 +177,11 @@ final class BenchCommand implements Command {
     }
 
     private List<Work> wanted() {
+        return works(works);
+    }
+
+    /** The works that an option {@code --works} names. */
+    static List<Work> works(String works) {
         if (works.equals(ALL)) {
             return List.of(Work.values());
         }

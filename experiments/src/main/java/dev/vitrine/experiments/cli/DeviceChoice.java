@@ -3,9 +3,13 @@ package dev.vitrine.experiments.cli;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.DeviceException;
 import dev.vitrine.engine.device.Devices;
+import dev.vitrine.engine.device.OpenClInfo;
 import dev.vitrine.engine.device.Rung;
+import dev.vitrine.engine.device.Tuning;
 import dev.vitrine.experiments.UserError;
+import dev.vitrine.experiments.tune.TuningFolder;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the device that {@code --device} names, and says in one line which it is. */
@@ -30,9 +34,22 @@ final class DeviceChoice {
         return named + ":" + rung.word();
     }
 
+    /** As the user has tuned it. */
     static Device open(String choice, Console console) {
+        return open(choice, info -> tuning(info, console), console);
+    }
+
+    private static Tuning tuning(OpenClInfo info, Console console) {
+        TuningFolder.Found found = TuningFolder.ofUser(Version.number()).find(info);
+        if (found.trouble()) {
+            console.warn("warning: " + found.words());
+        }
+        return found.tuning();
+    }
+
+    static Device open(String choice, Function<OpenClInfo, Tuning> tunings, Console console) {
         try {
-            Device device = Devices.open(choice);
+            Device device = Devices.open(choice, tunings);
             String why = choice.equals("auto") && Devices.openCl().isEmpty() ? " (" + Devices.whyNoOpenCl() + ")" : "";
             console.warn("device: " + device.description() + why);
             return device;

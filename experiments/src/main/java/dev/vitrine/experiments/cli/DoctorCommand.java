@@ -11,6 +11,7 @@ import dev.vitrine.experiments.doctor.InstallHint;
 import dev.vitrine.experiments.doctor.Machine;
 import dev.vitrine.experiments.doctor.OpenClFacts;
 import dev.vitrine.experiments.doctor.Report;
+import dev.vitrine.experiments.tune.TuningFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ final class DoctorCommand implements Command {
         console.say("java: plain loops in double precision");
         devices.add(new Report.Examined("java", null, said(console, checkup.ofJava())));
         for (OpenClInfo info : Devices.openCl()) {
-            OpenClFacts facts = OpenClFacts.of(info);
+            OpenClFacts facts = OpenClFacts.of(
+                    info, TuningFolder.ofUser(Version.number()).find(info).words());
             String device = "opencl:" + info.index();
             sayFacts(console, device, facts);
             devices.add(new Report.Examined(device, facts, said(console, checkup.of(info))));
@@ -127,6 +129,7 @@ final class DoctorCommand implements Command {
                 "vectors",
                 "native width " + facts.vectorWidth() + "; kernels get V=" + facts.profileVectorWidth() + " WGS="
                         + facts.profileGroupSize());
+        row(console, "tuning", facts.tuning());
     }
 
     private static Check said(Console console, Check check) {

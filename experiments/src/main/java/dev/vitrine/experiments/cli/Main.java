@@ -52,6 +52,7 @@ public final class Main {
                 new ShellCommand(),
                 new GradcheckCommand(),
                 new BenchCommand(),
+                new TuneCommand(),
                 new DoctorCommand(),
                 new RunsCommand(),
                 new DiagnoseCommand(),

@@ -3,6 +3,7 @@ package dev.vitrine.experiments.cli;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.OpenClDevice;
+import dev.vitrine.engine.device.Tuning;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.preflight.Preflight;
 import dev.vitrine.experiments.preflight.Provenance;
@@ -70,7 +71,7 @@ final class TrainingRuns {
         try (Device device = DeviceChoice.open(start.device(), console)) {
             RunConfig config = new RunConfig(
                     experiment.name(),
-                    settings(start),
+                    settings(start, device),
                     plan,
                     start.source(),
                     material.fingerprints(),
@@ -82,6 +83,7 @@ final class TrainingRuns {
                     device.description(),
                     versions(device));
             RunFolder folder = RunFolder.create(start.runs(), start.name(), LocalDateTime.now(ZoneId.systemDefault()));
+            RunTuning.keep(folder, device);
             folder.writeConfig(config);
             console.warn("run: " + folder.path() + " (seed " + plan.seed() + ")");
             folder.write(folder.provenance(), Provenance.of(material));
@@ -96,9 +98,10 @@ final class TrainingRuns {
         preflight.advice().forEach(line -> console.warn(Wrapped.of("look: ", line)));
     }
 
-    private static Map<String, String> settings(Start start) {
+    private static Map<String, String> settings(Start start, Device device) {
         Map<String, String> settings = new TreeMap<>(start.experiment().settings());
         settings.put("split", start.split().name().toLowerCase(Locale.ROOT));
+        RunTuning.fingerprint(device).ifPresent(mark -> settings.put(RunTuning.SETTING, mark));
         return settings;
     }
 
@@ -119,7 +122,8 @@ final class TrainingRuns {
             throw new UserError("%s cannot go on: the clips in %s are not those it began with"
                     .formatted(path, config.data().words()));
         }
-        try (Device device = DeviceChoice.open(config.device(), console)) {
+        Tuning tuning = RunTuning.of(folder, config);
+        try (Device device = DeviceChoice.open(config.device(), info -> tuning, console)) {
             long done = Files.exists(folder.metrics())
                     ? MetricsFile.read(folder.metrics()).stream()
                             .mapToLong(MetricsFile.Row::step)

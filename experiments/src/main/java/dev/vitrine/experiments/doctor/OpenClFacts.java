@@ -8,6 +8,7 @@ import dev.vitrine.engine.device.OpenClInfo;
  * @param vectorWidth floats that the hardware works on at once, by its own word
  * @param profileVectorWidth floats per work-item, {@code V} in kernels
  * @param profileGroupSize work-items that share one reduction, {@code WGS} in kernels
+ * @param tuning what {@code vitrine tune} found for the device, in words
  */
 public record OpenClFacts(
         String name,
@@ -19,10 +20,11 @@ public record OpenClFacts(
         long memoryBytes,
         int vectorWidth,
         int profileVectorWidth,
-        int profileGroupSize) {
+        int profileGroupSize,
+        String tuning) {
 
     /** Asks the device. */
-    public static OpenClFacts of(OpenClInfo info) {
+    public static OpenClFacts of(OpenClInfo info, String tuning) {
         return new OpenClFacts(
                 info.deviceName(),
                 info.platformName(),
@@ -33,6 +35,7 @@ public record OpenClFacts(
                 info.memoryBytes(),
                 info.vectorWidth(),
                 info.fittingProfile().vectorWidth(),
-                info.fittingProfile().groupSize());
+                info.fittingProfile().groupSize(),
+                tuning);
     }
 }

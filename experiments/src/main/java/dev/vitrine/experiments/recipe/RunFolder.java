@@ -144,6 +144,11 @@ public record RunFolder(Path path) {
         return path.resolve("cost.json");
     }
 
+    /** What the device was tuned to, as {@code vitrine tune} writes it; absent if to nothing. */
+    public Path tuning() {
+        return path.resolve("tuning.txt");
+    }
+
     /** Why training broke off, a {@link Failure}; absent if it did not. */
     public Path failure() {
         return path.resolve("failure.json");

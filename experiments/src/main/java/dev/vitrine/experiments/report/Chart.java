@@ -8,6 +8,7 @@ public sealed interface Chart
                 Histograms,
                 Tiles,
                 HeatMap,
+                Grid,
                 Strips,
                 ConfusionMatrix,
                 ReceptiveField,

@@ -110,6 +110,24 @@ class ChartChecksTest {
                 "chart 'Clips': all counts are 0; expected something counted");
     }
 
+    private static Grid grid(double[][] values, Grid.Mark... marks) {
+        return new Grid("Grid", "r", List.of("1", "2"), "c", List.of("a"), "v", values, List.of(marks));
+    }
+
+    @Test
+    void refusesGridsThatAreNotAsNamed() {
+        refuses(() -> grid(new double[][] {{1}}), "chart 'Grid': 1 rows of values, 2 names; expected as many of both");
+        refuses(
+                () -> grid(new double[][] {{1}, {1, 2}}),
+                "chart 'Grid': a row has 2 values; expected 1, one for each column");
+        refuses(
+                () -> grid(new double[][] {{Double.NaN}, {Double.NaN}}),
+                "chart 'Grid': there is no number; expected at least one");
+        refuses(
+                () -> grid(new double[][] {{1}, {2}}, new Grid.Mark(0, 1, "kept")),
+                "chart 'Grid': the mark 'kept' lies outside");
+    }
+
     @Test
     void refusesLayersWithoutTaps() {
         refuses(

@@ -1,0 +1,64 @@
+package dev.vitrine.experiments.tune;
+
+import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.JavaDevice;
+import dev.vitrine.engine.device.Scope;
+import dev.vitrine.engine.nn.Mode;
+import dev.vitrine.engine.nn.Module;
+import dev.vitrine.engine.nn.Network;
+import dev.vitrine.engine.tensor.Shape;
+import dev.vitrine.engine.tensor.Tensor;
+import dev.vitrine.experiments.bench.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * A layer on its own.
+ *
+ * @param words where it is, as in {@code W1 features.0}
+ * @param module a new one at each call
+ * @param input with the batch axis
+ * @param first true where nothing before it learns, so that no one asks for the gradient of its input
+ */
+record Layer(String words, Supplier<Module> module, Shape input, boolean first) {
+
+    /** The layers of a work, in the order of computation. */
+    static List<Layer> of(Work work, int batch) {
+        List<Layer> layers = new ArrayList<>();
+        try (Device java = new JavaDevice();
+                Scope scope = java.inference()) {
+            Network network = work.network().on(java, 1).mode(Mode.EVALUATION);
+            Tensor one = Tensor.zeros(
+                    java, batched(1, work.network().input().shape()).toArray());
+            network.forward(one, (path, module, in, out) -> {
+                if (module.children().isEmpty()) {
+                    int[] sizes = in.shape().toArray();
+                    sizes[0] = batch;
+                    layers.add(new Layer(
+                            work + " " + path,
+                            () -> at(work.network().module(), path),
+                            Shape.of(sizes),
+                            layers.isEmpty()));
+                }
+            });
+        }
+        return layers;
+    }
+
+    private static Shape batched(int batch, Shape item) {
+        return Shape.of(IntStream.concat(IntStream.of(batch), IntStream.of(item.toArray()))
+                .toArray());
+    }
+
+    private static Module at(Module root, String path) {
+        List<Module> found = new ArrayList<>();
+        root.visit((where, module) -> {
+            if (where.equals(path)) {
+                found.add(module);
+            }
+        });
+        return found.get(0);
+    }
+}
