@@ -11,6 +11,7 @@ import dev.vitrine.engine.train.Batch;
 import dev.vitrine.engine.train.Batches;
 import dev.vitrine.experiments.model.Objective;
 import dev.vitrine.experiments.recipe.Lens;
+import dev.vitrine.experiments.recipe.Variation;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +42,15 @@ final class EmbeddingLens implements Lens {
     /** All clips in random order, then again in another; every batch is full. */
     @Override
     public Batches batches(List<Labelled> train, int size, long seed) {
+        return batches(train, size, seed, changes.variation());
+    }
+
+    @Override
+    public Batches unvaried(List<Labelled> train, int size, long seed) {
+        return batches(train, size, seed, Variation.NONE);
+    }
+
+    private Batches batches(List<Labelled> train, int size, long seed, Variation variation) {
         EpochSampler deck = new EpochSampler(train.size(), 1, seed);
         return step -> {
             float[] inputs = new float[size * input().elements()];
@@ -48,7 +58,7 @@ final class EmbeddingLens implements Lens {
             for (int i = 0; i < size; i++) {
                 Labelled clip = train.get(deck.batch(step * size + i)[0]);
                 float[] x = values(clip);
-                changes.variation().vary(x, Draw.of(seed, 0xA5E7, step, i));
+                variation.vary(x, Draw.of(seed, 0xA5E7, step, i));
                 System.arraycopy(x, 0, inputs, i * x.length, x.length);
                 targets[i] = clip.label();
             }

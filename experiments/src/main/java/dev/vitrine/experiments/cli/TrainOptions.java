@@ -62,7 +62,10 @@ final class TrainOptions {
     @Parameter(names = "--kernels", placeholder = "RUNG", description = "naive, registers, vectors or fused (OpenCL).")
     private @Nullable String kernels;
 
-    @Parameter(names = "--runs", placeholder = "DIR", description = "Where the run folder is made.")
+    @Parameter(
+            names = {"--runs", "--out"},
+            placeholder = "DIR",
+            description = "Where the run folder is made.")
     private Path runs = Path.of("runs");
 
     @Parameter(names = "--strict", description = "Stop at the first file that cannot be used.")

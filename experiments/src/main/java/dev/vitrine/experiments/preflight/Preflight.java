@@ -129,6 +129,8 @@ public record Preflight(
         static Sampled of(RunConfig config, Lens lens, List<Labelled> train, int classes) {
             Batches source =
                     lens.batches(train, config.plan().batch(), config.plan().seed());
+            Batches unvaried =
+                    lens.unvaried(train, config.plan().batch(), config.plan().seed());
             ClassCounts counted = new ClassCounts(source, classes);
             long steps = config.plan().steps();
             int size = lens.input().elements();
@@ -140,8 +142,9 @@ public record Preflight(
                 long step = i * steps / BATCHES;
                 Batch batch = counted.at(step);
                 counts.addAll(counted.take(step, step + 1));
+                Batch scaled = unvaried.at(step);
                 for (int n = 0; n < batch.inputShape().size(0) && inputs.size() < MOST_INPUTS; n++) {
-                    inputs.add(Math.round(batch.targets()[n]), batch.inputs(), n * size, (n + 1) * size);
+                    inputs.add(Math.round(batch.targets()[n]), scaled.inputs(), n * size, (n + 1) * size);
                 }
                 if ((some.size() + 1L) * size <= MOST_VALUES) {
                     float[] one = new float[size];
@@ -185,7 +188,7 @@ public record Preflight(
                     .forEach(view -> judged.add(view.values()));
         }
         Batches source =
-                lens.batches(clips, config.plan().batch(), config.plan().seed());
+                lens.unvaried(clips, config.plan().batch(), config.plan().seed());
         List<float[]> learned = new ArrayList<>();
         for (int step = 0; learned.size() < Math.min(most, LEARNED_INPUTS); step++) {
             Batch batch = source.at(step);

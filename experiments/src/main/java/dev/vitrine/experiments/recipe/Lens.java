@@ -27,6 +27,11 @@ public interface Lens {
     /** Batches for ever, to learn from; a batch is a function of the seed and of its step. */
     Batches batches(List<Labelled> train, int size, long seed);
 
+    /** The same batches without what is varied by lot on purpose, such as loudness: to see how inputs are scaled. */
+    default Batches unvaried(List<Labelled> train, int size, long seed) {
+        return batches(train, size, seed);
+    }
+
     /** What is judged of a clip, part by part, in order. */
     List<View> views(Labelled clip);
 

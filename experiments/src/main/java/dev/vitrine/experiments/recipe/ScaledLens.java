@@ -58,6 +58,15 @@ final class ScaledLens implements Lens {
 
     @Override
     public Batches batches(List<Labelled> train, int size, long seed) {
+        return batches(train, size, seed, form.variation());
+    }
+
+    @Override
+    public Batches unvaried(List<Labelled> train, int size, long seed) {
+        return batches(train, size, seed, Variation.NONE);
+    }
+
+    private Batches batches(List<Labelled> train, int size, long seed, Variation variation) {
         Order.Batch order = form.order().of(train, form.classes().size(), size, seed);
         int width = form.input().elements();
         return step -> {
@@ -69,7 +78,7 @@ final class ScaledLens implements Lens {
                 Draw draw = Draw.of(seed, 0x7A12, step, i);
                 List<float[]> of = material.entry(clip).inputs();
                 float[] x = scaled(of.get(of.size() == 1 ? 0 : draw.below(of.size())));
-                form.variation().vary(x, draw);
+                variation.vary(x, draw);
                 System.arraycopy(x, 0, inputs, i * width, width);
                 targets[i] = clip.label();
             }

@@ -8,6 +8,7 @@ import dev.vitrine.audio.dataset.Embedding;
 import dev.vitrine.audio.dataset.GroupKind;
 import dev.vitrine.audio.dataset.Item;
 import dev.vitrine.audio.dataset.ItemSet;
+import dev.vitrine.audio.dataset.Labelled;
 import dev.vitrine.audio.dataset.Strictness;
 import dev.vitrine.experiments.UserError;
 import dev.vitrine.experiments.recipe.DataSource;
@@ -123,6 +124,15 @@ class EmbeddingMaterialTest {
         assertThat(varied)
                 .isEqualTo(
                         lens.batches(material.clips().subList(3, 4), 2, 7).at(0).inputs());
+    }
+
+    @Test
+    void unvariedBatchesForgetNothing() {
+        EmbeddingMaterial material = material(Variant.TINY, Changes.FORGETFUL);
+        Lens lens = material.fit(material.clips());
+        List<Labelled> one = material.clips().subList(3, 4);
+        assertThat(lens.unvaried(one, 1, 7).at(0).inputs())
+                .isEqualTo(lens.views(one.get(0)).get(0).values());
     }
 
     @Test

@@ -21,7 +21,7 @@ class TrainNsynthTest {
                 List.of("--clips", "10", "--epochs", "1", "--epoch-steps", "1", "--batch", "2", "--device", "auto");
         return streams.run(
                 Main.everyCommand(),
-                Stream.of(Stream.of("train", "nsynth", "--runs", folder.toString()), few.stream(), Stream.of(words))
+                Stream.of(Stream.of("train", "nsynth", "--out", folder.toString()), few.stream(), Stream.of(words))
                         .flatMap(part -> part)
                         .toArray(String[]::new));
     }

@@ -97,6 +97,16 @@ class ComputedMaterialTest {
     }
 
     @Test
+    void unvariedBatchesHoldInputsAsTheyAreJudged() {
+        ComputedMaterial material = material(FORM.varied((x, draw) -> x[0] = 2 * x[0] + 1));
+        Lens lens = material.fit(material.clips());
+        List<Labelled> one = material.clips().subList(3, 4);
+        float[] judged = lens.views(one.get(0)).get(0).values();
+        assertThat(lens.unvaried(one, 1, 1).at(0).inputs()).isEqualTo(judged);
+        assertThat(lens.batches(one, 1, 1).at(0).inputs()).isNotEqualTo(judged);
+    }
+
+    @Test
     void clipOfSeveralInputsIsLearnedFromInTurnAndHasAVoteForEach() {
         Form form = Form.of(List.of("low", "high"), Objective.WHICH_CLASS, Shape.of(1), 0);
         Entry several = new Entry(
