@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills training at random moments; going on must come to the same bits as never having been killed. */
-@Timeout(300)
+@Timeout(600)
 class ResumeTest {
     private static final List<String> TRAINING = List.of(
             "train",
