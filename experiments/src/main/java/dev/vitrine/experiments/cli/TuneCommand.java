@@ -58,7 +58,7 @@ final class TuneCommand implements Command {
     @Override
     public List<Example> examples() {
         return List.of(
-                new Example("", "All kernels of all works; some ten minutes."),
+                new Example("", "All kernels of all works; ten to twenty seconds for each pass of a layer."),
                 new Example("--works W1 --kernels conv1d --out landscape", "Some of them, with charts."),
                 new Example("--reset", "Back to the usual numbers."));
     }
