@@ -9,8 +9,8 @@ package dev.vitrine.experiments.bench;
  * @param most steps that count, however short they are
  */
 public record Effort(double warmUpSeconds, double seconds, int fewest, int most) {
-    /** A second of warm-up, then three seconds or 400 steps. */
-    public static final Effort USUAL = new Effort(1, 3, 10, 400);
+    /** A second of warm-up, then three seconds or 10,000 steps. */
+    public static final Effort USUAL = new Effort(1, 3, 10, 10_000);
 
     public Effort {
         if (!(warmUpSeconds >= 0 && seconds >= 0) || fewest < 1 || most < fewest) {

@@ -13,7 +13,7 @@ public record Timing(double median, double min, double max, int count) {
     /** Runs {@code step} until {@code effort} is spent; each run must have ended when it returns. */
     static Timing measure(Runnable step, Effort effort) {
         long start = System.nanoTime();
-        for (int i = 0; i < FEWEST_TO_WARM_UP || (since(start) < effort.warmUpSeconds() && i < effort.most()); i++) {
+        for (int i = 0; i < FEWEST_TO_WARM_UP || since(start) < effort.warmUpSeconds(); i++) {
             step.run();
         }
         double[] times = new double[effort.most()];

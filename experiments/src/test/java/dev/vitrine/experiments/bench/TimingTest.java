@@ -29,12 +29,19 @@ class TimingTest {
 
     @Test
     void aThirdOfTheSecondsWarmsUp() {
-        assertThat(Effort.USUAL.lasting(6)).isEqualTo(new Effort(2, 6, 10, 400));
+        assertThat(Effort.USUAL.lasting(6)).isEqualTo(new Effort(2, 6, 10, 10_000));
     }
 
     @Test
     void refusesAnEffortThatNeverEnds() {
         assertThatThrownBy(() -> new Effort(1, 1, 5, 4))
                 .hasMessage("effort: expected no negative seconds and 1 <= fewest <= most, got 1.0 s, 1.0 s, 5, 4");
+    }
+
+    @Test
+    void warmsUpForItsSecondsHoweverManyStepsTheyAre() {
+        int[] runs = {0};
+        Timing.measure(() -> runs[0]++, new Effort(0.05, 0, 1, 1));
+        assertThat(runs[0]).isGreaterThan(100);
     }
 }
