@@ -1,5 +1,6 @@
 package dev.vitrine.engine.autograd;
 
+import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Place;
 import dev.vitrine.engine.tensor.Origin;
 import dev.vitrine.engine.tensor.Tensor;
@@ -10,6 +11,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reverse-mode differentiation: from the loss back through every recorded operation, latest first.
@@ -19,11 +21,11 @@ import java.util.Set;
 final class BackwardWalk {
     private BackwardWalk() {}
 
-    static void from(Tensor root, Tensor gradient) {
+    static void from(Tensor root, Consumer<Buffer> gradient) {
         Place outside = root.device().place();
         List<Tensor> outputs = latestFirst(root);
         outputs.forEach(output -> nodeOf(output).requireReady(output)); // before anything is written
-        root.gradSlot().copyFrom(gradient.buffer());
+        gradient.accept(root.gradSlot());
         root.gradArrived();
         for (Tensor output : outputs) {
             nodeOf(output).passBack(output);

@@ -8,6 +8,7 @@ import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded operation. Numbers grow in the order of recording, so a node's inputs always have smaller numbers. */
@@ -66,7 +67,7 @@ final class Node implements Origin {
     }
 
     @Override
-    public void backward(Tensor root, Tensor gradient) {
+    public void backward(Tensor root, Consumer<Buffer> gradient) {
         BackwardWalk.from(root, gradient);
     }
 

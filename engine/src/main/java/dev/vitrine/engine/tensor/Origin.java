@@ -1,6 +1,8 @@
 package dev.vitrine.engine.tensor;
 
+import dev.vitrine.engine.device.Buffer;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** How a tensor was made: the operation, what it was made from, and the way back. */
 public interface Origin {
@@ -10,6 +12,10 @@ public interface Origin {
     /** What the operation was given, in its order. */
     List<Tensor> inputs();
 
-    /** Sends {@code gradient} of {@code root}, the tensor this is the origin of, back to all it was made from. */
-    void backward(Tensor root, Tensor gradient);
+    /**
+     * Sends the gradient of {@code root}, the tensor this is the origin of, back to all it was made from.
+     *
+     * @param gradient writes the gradient of root to the place it is given
+     */
+    void backward(Tensor root, Consumer<Buffer> gradient);
 }

@@ -269,7 +269,7 @@ public final class Tensor {
             throw new IllegalStateException("backward(): wants a scalar to start from, tensor has shape " + shape
                     + "; give backward() the gradient of every element");
         }
-        backward(of(device, shape, 1));
+        requireOrigin().backward(this, slot -> slot.fill(1)); // a write would wait for the device
     }
 
     /**
@@ -288,11 +288,15 @@ public final class Tensor {
             throw new IllegalArgumentException("backward(): the gradient must be on the tensor's device "
                     + device.name() + ", it is on " + gradient.device().name());
         }
+        requireOrigin().backward(this, slot -> slot.copyFrom(gradient.buffer()));
+    }
+
+    private Origin requireOrigin() {
         if (origin == null) {
             throw new IllegalStateException("backward(): tensor " + shape
                     + " was not made by a recorded operation; no input asked for a gradient, or recording was off");
         }
-        origin.backward(this, gradient);
+        return origin;
     }
 
     /** this + other, element by element, with broadcasting; see {@link Add}. */
