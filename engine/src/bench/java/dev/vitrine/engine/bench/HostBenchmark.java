@@ -41,6 +41,7 @@ public class HostBenchmark {
     private final Tensor onJava = Tensor.scalar(java, 1).requiresGrad();
     private final Tensor onOpenCl = Tensor.scalar(openCl, 1).requiresGrad();
     private final Buffer out = openCl.allocateLasting(1);
+    private final Buffer other = openCl.allocateLasting(1);
     private final WorkSize one = WorkSize.items(1);
     private final OpenClKernel nothing =
             ((OpenClDevice) openCl).kernel(HostBenchmark.class, "nothing.cl", "nothing", Defines.NONE);
@@ -104,6 +105,16 @@ public class HostBenchmark {
     public void launch() {
         for (int i = 0; i < CHAIN; i++) {
             nothing.launch(one, out);
+        }
+        openCl.synchronize();
+    }
+
+    /** The same with one argument that changes from launch to launch; each further one adds as much again. */
+    @Benchmark
+    @OperationsPerInvocation(CHAIN)
+    public void launchWithAnotherArgument() {
+        for (int i = 0; i < CHAIN; i++) {
+            nothing.launch(one, i % 2 == 0 ? out : other);
         }
         openCl.synchronize();
     }

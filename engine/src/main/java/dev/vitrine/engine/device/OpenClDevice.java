@@ -43,7 +43,7 @@ public final class OpenClDevice extends Device {
     private @Nullable LaunchClock clock;
     private final Map<Integer, Deque<cl_mem>> pool = new HashMap<>();
     private final Map<String, cl_program> programs = new HashMap<>();
-    private final Map<String, OpenClKernel> compiled = new HashMap<>();
+    private final Map<Asking, OpenClKernel> compiled = new HashMap<>();
     private final List<cl_kernel> handles = new ArrayList<>();
     private final Map<Asked, Settings> settings = new HashMap<>();
     private final Map<String, Long> launches = new HashMap<>();
@@ -57,6 +57,9 @@ public final class OpenClDevice extends Device {
 
     /** Who asks for settings; the sizes compare as numbers, which is quicker than as the words of a {@link Site}. */
     private record Asked(String pass, Record sizes) {}
+
+    /** Which kernel is wanted. */
+    private record Asking(Class<?> room, String file, String name, Defines defines, Profile shape) {}
 
     OpenClDevice(OpenClInfo info, Profile profile, Tuning tuning, FreshMemory freshMemory) {
         this(info, profile, tuning, freshMemory, info.memoryBytes() / 4 * 3);
@@ -210,13 +213,20 @@ public final class OpenClDevice extends Device {
 
     /** The same in another shape than the device's own. */
     public OpenClKernel kernel(Class<?> room, String file, String name, Defines defines, Profile shape) {
-        String options = "-DV=" + shape.vectorWidth() + " -DWGS=" + shape.groupSize() + " " + defines.options();
-        String programKey = room.getPackageName() + "/" + file + " " + options;
-        return compiled.computeIfAbsent(programKey + " " + name, key -> {
-            cl_program program = programs.computeIfAbsent(programKey, k -> build(room, file, options));
-            cl_kernel handle = clCreateKernel(program, name, null);
+        return compiled.computeIfAbsent(new Asking(room, file, name, defines, shape), this::compile);
+    }
+
+    private OpenClKernel compile(Asking asking) {
+        Profile shape = asking.shape;
+        String options = "-DV=" + shape.vectorWidth() + " -DWGS=" + shape.groupSize() + asking.defines.options();
+        cl_program program = programs.computeIfAbsent(
+                asking.room.getPackageName() + "/" + asking.file + " " + options,
+                key -> build(asking.room, asking.file, options));
+        String name = asking.file.replaceFirst("[.]cl$", "") + "." + asking.name;
+        return new OpenClKernel(this, name, () -> {
+            cl_kernel handle = clCreateKernel(program, asking.name, null);
             handles.add(handle);
-            return new OpenClKernel(this, file.replaceFirst("[.]cl$", "") + "." + name, handle);
+            return handle;
         });
     }
 
