@@ -1,4 +1,4 @@
-"""torch.nn.functional.linear."""
+"""torch.nn.functional.linear, with and without torch.relu behind it."""
 
 import golden
 import torch
@@ -9,15 +9,25 @@ CASES = [
     ((19,), 2, 3), ((2, 2, 2, 2), 3, 4), ((11,), 1, 6), ((6,), 8, 16), ((3, 5), 17, 17), ((4, 3), 1, 1), ((2,), 33, 33),
 ]
 
+
+def linear(activation):
+    def call(x, weight, bias=None):
+        y = torch.nn.functional.linear(x, weight, bias)
+        return torch.relu(y) if activation == "RELU" else y
+
+    return call
+
+
 golden.write(
     __file__,
     [
         golden.case(
-            f"x {[*n, i]} O={o}{' no bias' if seed % 3 == 2 else ''}",
-            {},
+            f"x {[*n, i]} O={o}{' no bias' if seed % 3 == 2 else ''} {activation}",
+            {"activation": activation},
             golden.inputs_from(seed, x=(*n, i), weight=(o, i), **({} if seed % 3 == 2 else {"bias": (o,)})),
-            lambda x, weight, bias=None: torch.nn.functional.linear(x, weight, bias),
+            linear(activation),
         )
+        for activation in ("NONE", "RELU")
         for seed, (n, i, o) in enumerate(CASES)
     ],
 )

@@ -1,6 +1,6 @@
 package dev.vitrine.engine.nn;
 
-import dev.vitrine.engine.op.norm.Activation;
+import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;
 import dev.vitrine.engine.op.norm.RunningStatistics;
 import dev.vitrine.engine.tensor.Shape;
@@ -11,7 +11,7 @@ import java.util.Map;
  * Batch normalisation of each channel; see {@link dev.vitrine.engine.op.norm.BatchNorm}. Its arrays have PyTorch's names:
  * {@code weight} and {@code bias} are trained, {@code running_mean} and {@code running_var} are kept.
  */
-public abstract sealed class BatchNorm extends Module permits BatchNorm1d, BatchNorm2d {
+public abstract sealed class BatchNorm extends Module implements BeforeReLU permits BatchNorm1d, BatchNorm2d {
     private final int channels;
     private final Options options;
     private final Parameter weight;
@@ -37,8 +37,8 @@ public abstract sealed class BatchNorm extends Module permits BatchNorm1d, Batch
         return normalise(x, options);
     }
 
-    /** This layer and the ReLU that follows it in one op, to the same bits. */
-    Tensor computeWithReLU(Tensor x) {
+    @Override
+    public Tensor computeWithReLU(Tensor x) {
         return atPlace(x, in -> normalise(in, options.activation(Activation.RELU)));
     }
 

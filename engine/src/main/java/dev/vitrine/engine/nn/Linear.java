@@ -2,12 +2,13 @@ package dev.vitrine.engine.nn;
 
 import static dev.vitrine.engine.op.linear.Linear.linear;
 
+import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.Map;
 
 /** A fully connected layer with a bias, x [*, I] to [*, O]; see {@link dev.vitrine.engine.op.linear.Linear}. */
-public final class Linear extends Module {
+public final class Linear extends Module implements BeforeReLU {
     private final int inFeatures;
     private final int outFeatures;
     private final Parameter weight;
@@ -30,6 +31,11 @@ public final class Linear extends Module {
     @Override
     protected Tensor compute(Tensor x) {
         return linear(x, weight.tensor(), bias.tensor());
+    }
+
+    @Override
+    public Tensor computeWithReLU(Tensor x) {
+        return atPlace(x, in -> linear(in, weight.tensor(), bias.tensor(), Activation.RELU));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Layers one after the other, named 0, 1, 2, ...
  *
- * <p>Batch norm followed by ReLU runs as one op, which gives the same bits, unless someone watches: then every layer's
+ * <p>Batch norm, or a fully connected layer, followed by ReLU runs as one op, which gives the same bits, unless someone watches: then every layer's
  * output is there to be seen.
  */
 public final class Sequential extends Module {
@@ -27,8 +27,8 @@ public final class Sequential extends Module {
     protected Tensor compute(Tensor x) {
         Tensor value = x;
         for (int i = 0; i < layers.size(); i++) {
-            if (!isWatched() && x.device().fuses() && layers.get(i) instanceof BatchNorm norm && isReLU(i + 1)) {
-                value = norm.computeWithReLU(value);
+            if (!isWatched() && x.device().fuses() && layers.get(i) instanceof BeforeReLU layer && isReLU(i + 1)) {
+                value = layer.computeWithReLU(value);
                 i++;
             } else {
                 value = layers.get(i).forward(value);

@@ -4,6 +4,7 @@ import dev.vitrine.engine.autograd.Op;
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.KernelPair;
+import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.List;
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A weighted sum of all inputs for each output.
  *
  * <pre>
- * y[n, o] = b[o] + sum over i of  w[o, i] * x[n, i]        n counts through all axes * but the last
+ * y[n, o] = activation(b[o] + sum over i of  w[o, i] * x[n, i])        n counts through all axes * but the last
  * </pre>
  *
  * <p><b>Shapes</b>: x [*, I], w [O, I], b [O] or none, y [*, O].
  *
- * <p><b>Gradient</b>, with g = d(loss)/dy:
+ * <p><b>Gradient</b>, with g = d(loss)/dy, 0 where a RELU gave 0:
  *
  * <pre>
  * d(loss)/dx[n, i] = sum over o of  g[n, o] * w[o, i]
@@ -33,12 +34,15 @@ import org.jspecify.annotations.Nullable;
 public final class Linear implements Op {
     /** The passes that both halves implement. */
     interface Kernels {
-        void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Sizes sizes);
+        void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Sizes sizes, Activation activation);
 
-        void backwardData(Buffer g, Buffer w, Buffer dx, Sizes sizes);
+        void backwardData(Gradient gradient, Buffer w, Buffer dx, Sizes sizes);
 
-        void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Sizes sizes);
+        void backwardWeights(Gradient gradient, Buffer x, Buffer dw, @Nullable Buffer db, Sizes sizes);
     }
+
+    /** The gradient g of y, and what tells where the activation stops it. */
+    record Gradient(Buffer g, Buffer y, Activation activation) {}
 
     /** Axis sizes: N items, I inputs, O outputs. */
     record Sizes(int n, int i, int o) {}
@@ -46,9 +50,11 @@ public final class Linear implements Op {
     private static final KernelPair<Kernels> KERNELS = new KernelPair<>(LinearJava::new, LinearOpenCl::new);
 
     private final Sizes sizes;
+    private final Activation activation;
 
-    private Linear(Sizes sizes) {
+    private Linear(Sizes sizes, Activation activation) {
         this.sizes = sizes;
+        this.activation = activation;
     }
 
     /**
@@ -61,7 +67,12 @@ public final class Linear implements Op {
      * @throws IllegalArgumentException if the shapes do not fit
      */
     public static Tensor linear(Tensor x, Tensor weight, @Nullable Tensor bias) {
-        Linear op = new Linear(sizes(x.shape(), weight.shape(), bias == null ? null : bias.shape()));
+        return linear(x, weight, bias, Activation.NONE);
+    }
+
+    /** The same with an activation behind it, to the same bits as by an operation of its own. */
+    public static Tensor linear(Tensor x, Tensor weight, @Nullable Tensor bias, Activation activation) {
+        Linear op = new Linear(sizes(x.shape(), weight.shape(), bias == null ? null : bias.shape()), activation);
         return bias == null ? Op.apply(op, x, weight) : Op.apply(op, x, weight, bias);
     }
 
@@ -94,22 +105,23 @@ public final class Linear implements Op {
     @Override
     public void forward(Device device, List<Buffer> inputs, Buffer out) {
         Buffer bias = inputs.size() == 3 ? inputs.get(2) : null;
-        device.kernels(KERNELS).forward(inputs.get(0), inputs.get(1), bias, out, sizes);
+        device.kernels(KERNELS).forward(inputs.get(0), inputs.get(1), bias, out, sizes, activation);
     }
 
     @Override
     public void backward(
             Device device, List<Buffer> inputs, Buffer out, Buffer gradOut, @Nullable Buffer[] gradInputs) {
         Kernels kernels = device.kernels(KERNELS);
+        Gradient gradient = new Gradient(gradOut, out, activation);
         Buffer dx = gradInputs[0];
         Buffer dw = gradInputs[1];
         Buffer db = inputs.size() == 3 ? gradInputs[2] : null;
         if (dx != null) {
-            kernels.backwardData(gradOut, inputs.get(1), dx, sizes);
+            kernels.backwardData(gradient, inputs.get(1), dx, sizes);
         }
         if (dw != null || db != null) {
             Buffer weights = dw != null ? dw : device.allocate(inputs.get(1).size());
-            kernels.backwardWeights(gradOut, inputs.get(0), weights, db, sizes);
+            kernels.backwardWeights(gradient, inputs.get(0), weights, db, sizes);
         }
     }
 }

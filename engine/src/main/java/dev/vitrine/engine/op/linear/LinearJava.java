@@ -4,6 +4,8 @@ import static dev.vitrine.engine.device.JavaBuffer.values;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.JavaDevice;
+import dev.vitrine.engine.op.Activation;
+import dev.vitrine.engine.op.linear.Linear.Gradient;
 import dev.vitrine.engine.op.linear.Linear.Sizes;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class LinearJava implements Linear.Kernels {
     }
 
     @Override
-    public void forward(Buffer xs, Buffer ws, @Nullable Buffer bs, Buffer ys, Sizes s) {
+    public void forward(Buffer xs, Buffer ws, @Nullable Buffer bs, Buffer ys, Sizes s, Activation activation) {
         double[] x = values(xs);
         double[] w = values(ws);
         double[] y = values(ys);
@@ -27,14 +29,14 @@ final class LinearJava implements Linear.Kernels {
                 for (int i = 0; i < s.i(); i++) {
                     sum += w[o * s.i() + i] * x[n * s.i() + i];
                 }
-                y[n * s.o() + o] = sum;
+                y[n * s.o() + o] = activation.of(sum);
             }
         });
     }
 
     @Override
-    public void backwardData(Buffer gs, Buffer ws, Buffer dxs, Sizes s) {
-        double[] g = values(gs);
+    public void backwardData(Gradient gs, Buffer ws, Buffer dxs, Sizes s) {
+        double[] g = before(gs);
         double[] w = values(ws);
         double[] dx = values(dxs);
         device.forEach(s.n(), n -> {
@@ -49,8 +51,8 @@ final class LinearJava implements Linear.Kernels {
     }
 
     @Override
-    public void backwardWeights(Buffer gs, Buffer xs, Buffer dws, @Nullable Buffer dbs, Sizes s) {
-        double[] g = values(gs);
+    public void backwardWeights(Gradient gs, Buffer xs, Buffer dws, @Nullable Buffer dbs, Sizes s) {
+        double[] g = before(gs);
         double[] x = values(xs);
         double[] dw = values(dws);
         device.forEach(s.o(), o -> {
@@ -65,6 +67,17 @@ final class LinearJava implements Linear.Kernels {
         if (dbs != null) {
             sumItems(g, values(dbs), s);
         }
+    }
+
+    /** The gradient before the activation. */
+    private static double[] before(Gradient gs) {
+        double[] g = values(gs.g());
+        double[] y = values(gs.y());
+        double[] before = new double[g.length];
+        for (int i = 0; i < g.length; i++) {
+            before[i] = gs.activation().gradient(g[i], y[i]);
+        }
+        return before;
     }
 
     /** The gradient of the bias: each output's gradients of all items. */

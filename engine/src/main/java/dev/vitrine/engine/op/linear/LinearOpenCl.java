@@ -8,6 +8,8 @@ import dev.vitrine.engine.device.OpenClKernel;
 import dev.vitrine.engine.device.Profile;
 import dev.vitrine.engine.device.Settings;
 import dev.vitrine.engine.device.WorkSize;
+import dev.vitrine.engine.op.Activation;
+import dev.vitrine.engine.op.linear.Linear.Gradient;
 import dev.vitrine.engine.op.linear.Linear.Sizes;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class LinearOpenCl implements Linear.Kernels {
     /** Items that one partial sum of the gradients of weight and bias takes. */
     private static final int CHUNK = 64;
+
+    /** Groups that a launch should have at least, so that all cores of a CPU are busy. */
+    private static final int GROUPS = 16;
 
     /** Items, or outputs, that a loaded value serves. */
     private static final int BLOCK = 4;
@@ -29,13 +34,14 @@ final class LinearOpenCl implements Linear.Kernels {
     }
 
     @Override
-    public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Sizes s) {
+    public void forward(Buffer x, Buffer w, @Nullable Buffer b, Buffer y, Sizes s, Activation activation) {
         Settings settings = device.settings("linear.forward", s);
         Profile profile = settings.forGroups();
         int block = settings.of(Knob.CHANNELS, block());
-        kernel("forward", s, block, profile)
+        int items = items(s, block);
+        kernel("forward", s, activation, block, profile)
                 .launch(
-                        WorkSize.groups(profile, ceilDiv(s.o(), block), ceilDiv(s.n(), block)),
+                        WorkSize.groups(profile, ceilDiv(s.o(), block), ceilDiv(s.n(), items)),
                         x,
                         w,
                         orElse(b, w),
@@ -43,18 +49,29 @@ final class LinearOpenCl implements Linear.Kernels {
                         s.n(),
                         s.i(),
                         s.o(),
+                        items,
                         b != null ? 1 : 0);
     }
 
+    /** Items of one group: a block, or on a CPU several, as long as each core has some groups. */
+    private int items(Sizes s, int block) {
+        int blocks = ceilDiv(s.n(), block);
+        if (device.profile().groupSize() > 1) {
+            return block;
+        }
+        return block * Math.max(1, Math.min(blocks, blocks * ceilDiv(s.o(), block) / GROUPS));
+    }
+
     @Override
-    public void backwardData(Buffer g, Buffer w, Buffer dx, Sizes s) {
+    public void backwardData(Gradient gradient, Buffer w, Buffer dx, Sizes s) {
         Settings settings = device.settings("linear.backward_data", s);
         Profile profile = settings.forRows();
         int block = settings.of(Knob.CHANNELS, block());
-        kernel("backward_data", s, block, profile)
+        kernel("backward_data", s, gradient.activation(), block, profile)
                 .launch(
                         WorkSize.row(profile, ceilDiv(s.i(), span(s)), ceilDiv(s.n(), block)),
-                        g,
+                        gradient.g(),
+                        gradient.y(),
                         w,
                         dx,
                         s.n(),
@@ -63,15 +80,15 @@ final class LinearOpenCl implements Linear.Kernels {
     }
 
     @Override
-    public void backwardWeights(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Sizes s) {
+    public void backwardWeights(Gradient gradient, Buffer x, Buffer dw, @Nullable Buffer db, Sizes s) {
         int parts = ceilDiv(s.n(), CHUNK);
         if (parts == 1) {
-            sumParts(g, x, dw, db, s, 1);
+            sumParts(gradient, x, dw, db, s, 1);
             return;
         }
         Buffer weights = device.allocate(parts * s.o() * s.i());
         Buffer biases = device.allocate(parts * s.o());
-        sumParts(g, x, weights, db == null ? null : biases, s, parts);
+        sumParts(gradient, x, weights, db == null ? null : biases, s, parts);
         total(weights, dw, s, parts);
         if (db != null) {
             total(biases, db, s, parts);
@@ -80,11 +97,12 @@ final class LinearOpenCl implements Linear.Kernels {
         biases.release();
     }
 
-    private void sumParts(Buffer g, Buffer x, Buffer dw, @Nullable Buffer db, Sizes s, int parts) {
-        kernel("backward_weights", s)
+    private void sumParts(Gradient gradient, Buffer x, Buffer dw, @Nullable Buffer db, Sizes s, int parts) {
+        kernel("backward_weights", s, gradient.activation(), block(), device.profile())
                 .launch(
                         WorkSize.row(device.profile(), ceilDiv(s.i(), span(s)), blocks(s.o()), parts),
-                        g,
+                        gradient.g(),
+                        gradient.y(),
                         x,
                         dw,
                         orElse(db, dw),
@@ -96,7 +114,8 @@ final class LinearOpenCl implements Linear.Kernels {
     }
 
     private void total(Buffer partial, Buffer sums, Sizes s, int parts) {
-        kernel("total", s).launch(WorkSize.row(device.profile(), sums.size()), partial, sums, parts, sums.size());
+        kernel("total", s, Activation.NONE, block(), device.profile())
+                .launch(WorkSize.row(device.profile(), sums.size()), partial, sums, parts, sums.size());
     }
 
     private int blocks(int count) {
@@ -117,12 +136,9 @@ final class LinearOpenCl implements Linear.Kernels {
         return ceilDiv(vectors, ceilDiv(vectors, profile.kept(SPAN)));
     }
 
-    private OpenClKernel kernel(String name, Sizes s) {
-        return kernel(name, s, block(), device.profile());
-    }
-
-    private OpenClKernel kernel(String name, Sizes s, int block, Profile profile) {
-        Defines defines = Defines.of("BLOCK", block).and("SPAN", span(s));
+    private OpenClKernel kernel(String name, Sizes s, Activation activation, int block, Profile profile) {
+        Defines defines =
+                Defines.of("BLOCK", block).and("SPAN", span(s)).and("RELU", activation == Activation.RELU ? 1 : 0);
         return device.kernel(Linear.class, "linear.cl", name, defines, profile);
     }
 

@@ -4,6 +4,7 @@ import dev.vitrine.engine.autograd.Op;
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.KernelPair;
+import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.List;

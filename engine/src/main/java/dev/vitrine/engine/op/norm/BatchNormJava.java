@@ -4,6 +4,7 @@ import static dev.vitrine.engine.device.JavaBuffer.values;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.JavaDevice;
+import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.op.norm.BatchNorm.Affine;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;
 import dev.vitrine.engine.op.norm.BatchNorm.Saved;
@@ -82,7 +83,7 @@ final class BatchNormJava implements BatchNorm.Kernels {
             Channel channel = channel(row % s.c(), affine, saved);
             for (int i = row * s.length(); i < (row + 1) * s.length(); i++) {
                 double value = channel.normalised(x[i]);
-                y[i] = activation == Activation.RELU && value <= 0 ? 0 : value;
+                y[i] = activation.of(value);
             }
         });
     }
@@ -163,7 +164,7 @@ final class BatchNormJava implements BatchNorm.Kernels {
 
         /** The gradient before the activation: 0 where a RELU gave 0. */
         double gradient(double g, double x, Activation activation) {
-            return activation == Activation.RELU && normalised(x) <= 0 ? 0 : g;
+            return activation.gradient(g, normalised(x));
         }
     }
 }

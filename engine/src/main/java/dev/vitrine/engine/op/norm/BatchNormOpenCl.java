@@ -8,6 +8,7 @@ import dev.vitrine.engine.device.OpenClKernel;
 import dev.vitrine.engine.device.Profile;
 import dev.vitrine.engine.device.Settings;
 import dev.vitrine.engine.device.WorkSize;
+import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.op.norm.BatchNorm.Affine;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;
 import dev.vitrine.engine.op.norm.BatchNorm.Saved;

@@ -5,7 +5,7 @@
  * <p>{@link dev.vitrine.engine.op.norm.LayerNorm} normalises each row by itself.
  *
  * <p>Batch normalisation reads and writes much and computes little, so an {@link
- * dev.vitrine.engine.op.norm.Activation} can be computed along with it; the bits are those of the two steps apart.
+ * dev.vitrine.engine.op.Activation} can be computed along with it; the bits are those of the two steps apart.
  *
  * <p>Depends on {@code autograd}, {@code device} and {@code tensor}, and on no other room.
  */

@@ -2,6 +2,7 @@ package dev.vitrine.engine.op.linear;
 
 import static dev.vitrine.engine.op.linear.Linear.linear;
 
+import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.op.ErrorSample;
 import dev.vitrine.engine.op.Golden;
 import dev.vitrine.engine.op.OpContract;
@@ -25,6 +26,10 @@ class LinearTest extends OpContract {
                 // Sums over items in one chunk exactly, and in three of which the last is shorter.
                 sample(64, 3, 2),
                 sample(131, 5, 3),
+                rectified(3, 7, 5),
+                rectified(5, 16, 19),
+                rectified(2, 131, 3),
+                rectified(131, 5, 3),
                 Sample.named("x [I]")
                         .input("x", 9)
                         .input("weight", 3, 9)
@@ -54,6 +59,14 @@ class LinearTest extends OpContract {
                 .gives(Shape.of(n, o), in -> linear(in.get(0), in.get(1), in.get(2)));
     }
 
+    private static Sample rectified(int n, int i, int o) {
+        return Sample.named("N=" + n + " I=" + i + " O=" + o + " and a ReLU")
+                .input("x", n, i)
+                .input("weight", o, i)
+                .input("bias", o)
+                .gives(Shape.of(n, o), in -> linear(in.get(0), in.get(1), in.get(2), Activation.RELU));
+    }
+
     @Override
     protected List<ErrorSample> errorSamples() {
         return List.of(
@@ -79,6 +92,12 @@ class LinearTest extends OpContract {
     @TestFactory
     Stream<DynamicNode> agreesWithPyTorch() {
         return Golden.table("linear.json")
-                .agrees(64, given -> linear(given.tensor("x"), given.tensor("weight"), given.tensorOrNull("bias")));
+                .agrees(
+                        64,
+                        given -> linear(
+                                given.tensor("x"),
+                                given.tensor("weight"),
+                                given.tensorOrNull("bias"),
+                                Activation.valueOf(given.word("activation"))));
     }
 }

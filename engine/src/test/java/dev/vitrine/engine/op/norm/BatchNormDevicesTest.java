@@ -9,6 +9,7 @@ import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.Scope;
 import dev.vitrine.engine.device.TestDevices;
+import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.op.Closeness;
 import dev.vitrine.engine.op.elementwise.Relu;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;

@@ -1,6 +1,7 @@
 package dev.vitrine.engine.op.norm;
 
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.op.ErrorSample;
 import dev.vitrine.engine.op.Golden;
 import dev.vitrine.engine.op.GoldenCase;
