@@ -23,13 +23,12 @@ final class AdamOpenCl implements Adam.Kernels {
                         piece.memory().get(0),
                         piece.memory().get(1),
                         size,
-                        (float) k.size(),
-                        (float) k.root(),
+                        (float) (k.size() * k.root()),
                         (float) k.beta1(),
                         (float) (1 - k.beta1()),
                         (float) k.beta2(),
                         (float) (1 - k.beta2()),
-                        (float) k.eps(),
+                        (float) (k.eps() * k.root()),
                         (float) k.decay(),
                         (float) k.keep());
     }

@@ -540,9 +540,9 @@ final class Bank {
         return List.of(
                 new Mistake(
                         "bias correction forgotten",
-                        "optim/adam.cl",
-                        "sqrt(square) / root + eps",
-                        "sqrt(square) + eps",
+                        "optim/AdamOpenCl.java",
+                        "(float) (k.size() * k.root()),",
+                        "(float) k.size(),",
                         "optim.OptimizerTest",
                         LOOP,
                         "expected"),
