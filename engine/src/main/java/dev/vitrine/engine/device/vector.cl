@@ -127,6 +127,40 @@ INLINE void put_together(vf *v, int stride) {
 }
 #endif
 
+// The V lanes from the k-th of `a` on, which go on in `b`; k is a constant from 0 to V. It is made of steps of 1, 2, 4
+// and 8 lanes.
+#if V == 16
+#define BY_1(a, b) (vf)((a).s1234, (a).s5678, (a).s9abc, (a).sdef, (b).s0)
+#define BY_2(a, b) (vf)((a).s2345, (a).s6789, (a).sabcd, (a).sef, (b).s01)
+#define BY_4(a, b) (vf)((a).s4567, (a).s89ab, (a).scdef, (b).s0123)
+#define BY_8(a, b) (vf)((a).hi, (b).lo)
+#elif V == 8
+#define BY_1(a, b) (vf)((a).s1234, (a).s567, (b).s0)
+#define BY_2(a, b) (vf)((a).s2345, (a).s67, (b).s01)
+#define BY_4(a, b) (vf)((a).hi, (b).lo)
+#define BY_8(a, b) (b)
+#elif V == 4
+#define BY_1(a, b) (vf)((a).s123, (b).s0)
+#define BY_2(a, b) (vf)((a).hi, (b).lo)
+#define BY_4(a, b) (b)
+#define BY_8(a, b) (b)
+#elif V == 2
+#define BY_1(a, b) (vf)((a).hi, (b).lo)
+#define BY_2(a, b) (b)
+#define BY_4(a, b) (b)
+#define BY_8(a, b) (b)
+#endif
+#if V > 1
+INLINE vf lanes_from(vf a, vf b, int k) {
+    if (k == V) return b;
+    if (k & 1) a = BY_1(a, b), b = BY_1(b, b);
+    if (k & 2) a = BY_2(a, b), b = BY_2(b, b);
+    if (k & 4) a = BY_4(a, b), b = BY_4(b, b);
+    if (k & 8) a = BY_8(a, b);
+    return a;
+}
+#endif
+
 // Loads `stride` vectors that lie interleaved: lane j of phase[r] holds row[start + j * stride + r], or `outside` where
 // that is not in 0 .. length-1. `stride` is a constant.
 INLINE void load_interleaved(global const float *row, int start, int stride, int length, float outside, vf *phase) {

@@ -18,6 +18,30 @@ final class Conv2dMistakes {
     private static List<Mistake> forward() {
         return List.of(
                 new Mistake(
+                        "the second vector of a row marked as the first",
+                        "op/conv/conv2d.cl",
+                        "VLOAD(from + at + V)) & mark[1]",
+                        "VLOAD(from + at + V)) & mark[0]",
+                        "op.conv.Conv2dTest",
+                        Bank.LOOP,
+                        "output["),
+                new Mistake(
+                        "taps see in the order of the way there on the way back",
+                        "op/conv/conv2d.cl",
+                        "#define SEEN_BY(kw) (KW - 1 - (kw))",
+                        "#define SEEN_BY(kw) (kw)",
+                        "op.conv.Conv2dTest",
+                        Bank.LOOP,
+                        "gradient of x"),
+                new Mistake(
+                        "two lanes too many taken of two vectors",
+                        "device/vector.cl",
+                        "if (k & 2) a = BY_2(a, b)",
+                        "if (k & 2) a = BY_4(a, b)",
+                        "op.conv.Conv2dTest",
+                        Bank.LOOP,
+                        "output["),
+                new Mistake(
                         "swapped stride and dilation",
                         "op/conv/conv2d.cl",
                         "int h = p * SH + kh * DH - top;\n            int at",

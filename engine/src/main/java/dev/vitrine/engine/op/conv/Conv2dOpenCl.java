@@ -23,6 +23,9 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
     /** Rows for which a weight is used once it has been loaded. */
     private static final int MOST_ROWS = 5;
 
+    /** With more vectors in a row it pays to load less and to shift instead. */
+    private static final int FEW_VECTORS = 2;
+
     /** Positions that one partial weight gradient sums over: several rows. */
     private static final int CHUNK = 4096;
 
@@ -184,6 +187,7 @@ final class Conv2dOpenCl implements Conv2d.Kernels {
                 .and("DW", s.width().dilation())
                 .and("PHASE", s.width().before() % s.width().stride())
                 .and("ROWS", blocks.rows())
+                .and("LONG_ROWS", s.width().length() > FEW_VECTORS * profile.vectorWidth() ? 1 : 0)
                 .and("OUT_BLOCK", blocks.out())
                 .and("IN_BLOCK", blocks.in())
                 .and("TAP_ROWS", blocks.tapRows())

@@ -2,8 +2,9 @@
 //
 // Compiled for KH x KW taps, strides SH and SW, dilations DH and DW, and for what one work-item keeps in registers: ROWS
 // rows of OUT_BLOCK output channels, or of IN_BLOCK input channels in backward_data; for the gradient of the weights,
-// TAP_ROWS rows of taps of GRAD_BLOCK output channels. Channel counts and sizes come at run time; `top` and `left` are
-// the padding before the first row and column, `bias` is 1 where there is one.
+// TAP_ROWS rows of taps of GRAD_BLOCK output channels. LONG_ROWS is 1 where a row is more than a few vectors. Channel
+// counts and sizes come at run time; `top` and `left` are the padding before the first row and column, `bias` is 1 where
+// there is one.
 // C and O are the channels of one of G groups. As the groups know nothing of one another, each group of each batch item
 // is an item of its own (`ng`), with the weights of its group.
 //
@@ -46,6 +47,22 @@ INLINE vf load_marked(global const float *from, int at, int stride, int size, vi
     return TO_VF(TO_VI(VLOAD(lanes)) & mark);
 }
 
+// Where the taps of a row reach no further than a vector, two vectors hold all that they see of V neighbours: fewer loads,
+// and a load that does not begin where a line of the cache does costs as much as two. LONG_ROWS says where that pays; more
+// rows want the registers.
+#define TWO_VECTORS (V > 1 && LONG_ROWS && SW == 1 && KW > 1 && (KW - 1) * DW <= V && ROWS <= 2)
+#define MARKS (TWO_VECTORS ? 2 : KW)
+
+#if TWO_VECTORS
+// What the taps of one row see: in[kw] is from[at + kw * DW ..]. The marks are those of the two vectors.
+INLINE void load_taps(global const float *from, int at, const vi *mark, vf *in) {
+    vf first = TO_VF(TO_VI(VLOAD(from + at)) & mark[0]);
+    vf second = TO_VF(TO_VI(VLOAD(from + at + V)) & mark[1]);
+#pragma unroll
+    for (int kw = 0; kw < KW; kw++) in[kw] = lanes_from(first, second, kw * DW);
+}
+#endif
+
 // Puts the weights in the order in which `forward` (or `backward_data`) reads them: `block` channels side by side, for
 // each value that one load of the input serves. Where the blocks do not divide the channels, the last one has zeros.
 // `step` leads from one of the `channels` to the next, `other_step` from one of the `others` of the sum to the next.
@@ -68,28 +85,34 @@ kernel void pack(global const float *w, global float *packed, int size, int bloc
 // Adds to the sums what one row of taps finds under it: the rows from h on, the values from x[at] on.
 INLINE void add_taps(vf sum[OUT_BLOCK][ROWS], global const float *x, int at, int W, int size, const vi *mark,
                      global const float *w) {
-    vf in[KW][ROWS];
+    vf in[ROWS][KW];
 #pragma unroll
-    for (int kw = 0; kw < KW; kw++)
+    for (int r = 0; r < ROWS; r++)
+#if TWO_VECTORS
+        load_taps(x, at + r * SH * W, mark, in[r]);
+#else
 #pragma unroll
-        for (int r = 0; r < ROWS; r++) in[kw][r] = load_marked(x, at + r * SH * W + kw * DW, SW, size, mark[kw], 1);
+        for (int kw = 0; kw < KW; kw++) in[r][kw] = load_marked(x, at + r * SH * W + kw * DW, SW, size, mark[kw], 1);
+#endif
 #pragma unroll
     for (int kw = 0; kw < KW; kw++)
 #pragma unroll
         for (int j = 0; j < OUT_BLOCK; j++)
 #pragma unroll
-            for (int r = 0; r < ROWS; r++) sum[j][r] = fma((vf)(w[kw * OUT_BLOCK + j]), in[kw][r], sum[j][r]);
+            for (int r = 0; r < ROWS; r++) sum[j][r] = fma((vf)(w[kw * OUT_BLOCK + j]), in[r][kw], sum[j][r]);
 }
 
-// The same at the ends of the image or of the buffer, row by row: those that lie outside are left out.
-INLINE void add_taps_at_end(vf sum[OUT_BLOCK][ROWS], global const float *x, int at, int h, int H, int W, int size,
-                            const vi *mark, global const float *w) {
+// The same at the ends of the image or of the buffer, row by row: those that lie outside are left out. The taps begin at
+// row h, column i.
+INLINE void add_taps_at_end(vf sum[OUT_BLOCK][ROWS], global const float *x, int at, int h, int i, int H, int W, int size,
+                            global const float *w) {
 #pragma unroll
     for (int r = 0; r < ROWS; r++)
         if (h + r * SH >= 0 && h + r * SH < H)
 #pragma unroll
             for (int kw = 0; kw < KW; kw++) {
-                vf in = load_marked(x, at + r * SH * W + kw * DW, SW, size, mark[kw], 0);
+                vi mark = inside(i + kw * DW, SW, W);
+                vf in = load_marked(x, at + r * SH * W + kw * DW, SW, size, mark, 0);
 #pragma unroll
                 for (int j = 0; j < OUT_BLOCK; j++) sum[j][r] = fma((vf)(w[kw * OUT_BLOCK + j]), in, sum[j][r]);
             }
@@ -108,22 +131,22 @@ kernel void forward(global const float *x, global const float *packed, global co
     global const float *w = packed + (ng % G * BLOCKS(O, OUT_BLOCK) + block) * C * TAPS * OUT_BLOCK;
 
     vf sum[OUT_BLOCK][ROWS];
-    vi mark[KW];
+    vi mark[MARKS];
 #pragma unroll
     for (int j = 0; j < OUT_BLOCK; j++)
 #pragma unroll
         for (int r = 0; r < ROWS; r++) sum[j][r] = (vf)(bias ? b[ng % G * O + min(o + j, O - 1)] : 0.0f);
 #pragma unroll
-    for (int kw = 0; kw < KW; kw++) mark[kw] = inside(q * SW + kw * DW - left, SW, W);
+    for (int k = 0; k < MARKS; k++) mark[k] = inside(q * SW - left + k * (TWO_VECTORS ? V : DW), SW, W);
 
     for (int c = 0; c < C; c++)
         for (int kh = 0; kh < KH; kh++) {
             int h = p * SH + kh * DH - top;
             int at = ((ng * C + c) * H + h) * W + q * SW - left;
             int whole = h >= 0 && h + (ROWS - 1) * SH < H && at >= 0
-                    && fits(at + (ROWS - 1) * SH * W + (KW - 1) * DW, SW, size);
+                    && fits(at + (ROWS - 1) * SH * W + (TWO_VECTORS ? V : (KW - 1) * DW), SW, size);
             if (whole) add_taps(sum, x, at, W, size, mark, w);
-            else add_taps_at_end(sum, x, at, h, H, W, size, mark, w);
+            else add_taps_at_end(sum, x, at, h, q * SW - left, H, W, size, w);
             w += KW * OUT_BLOCK;
         }
 #pragma unroll
@@ -140,29 +163,36 @@ kernel void forward(global const float *x, global const float *packed, global co
 // Adds to the sums what came through one row of taps: the rows of g from p on, the values from g[at] on.
 INLINE void add_gradients(vf sum[IN_BLOCK][ROWS][SW], global const float *g, int at, int Q, int size, const vi *mark,
                           global const float *w) {
-    vf in[KW][ROWS];
+    vf in[ROWS][KW];
 #pragma unroll
-    for (int kw = 0; kw < KW; kw++)
+    for (int r = 0; r < ROWS; r++)
+#if TWO_VECTORS
+        load_taps(g, at + r * Q + ASIDE(KW - 1), mark, in[r]); // the last tap sees what lies first
+#define SEEN_BY(kw) (KW - 1 - (kw))
+#else
 #pragma unroll
-        for (int r = 0; r < ROWS; r++) in[kw][r] = load_marked(g, at + r * Q + ASIDE(kw), 1, size, mark[kw], 1);
+        for (int kw = 0; kw < KW; kw++) in[r][kw] = load_marked(g, at + r * Q + ASIDE(kw), 1, size, mark[kw], 1);
+#define SEEN_BY(kw) (kw)
+#endif
 #pragma unroll
     for (int kw = 0; kw < KW; kw++)
 #pragma unroll
         for (int j = 0; j < IN_BLOCK; j++)
 #pragma unroll
             for (int r = 0; r < ROWS; r++)
-                sum[j][r][MEETS(kw)] = fma((vf)(w[kw * IN_BLOCK + j]), in[kw][r], sum[j][r][MEETS(kw)]);
+                sum[j][r][MEETS(kw)] = fma((vf)(w[kw * IN_BLOCK + j]), in[r][SEEN_BY(kw)], sum[j][r][MEETS(kw)]);
 }
 
-// The same at the ends of the image or of the buffer, row by row: those that lie outside are left out.
-INLINE void add_gradients_at_end(vf sum[IN_BLOCK][ROWS][SW], global const float *g, int at, int p, int P, int Q,
-                                 int size, const vi *mark, global const float *w) {
+// The same at the ends of the image or of the buffer, row by row: those that lie outside are left out. g[at] is in row p,
+// column q.
+INLINE void add_gradients_at_end(vf sum[IN_BLOCK][ROWS][SW], global const float *g, int at, int p, int q, int P, int Q,
+                                 int size, global const float *w) {
 #pragma unroll
     for (int r = 0; r < ROWS; r++)
         if (p + r >= 0 && p + r < P)
 #pragma unroll
             for (int kw = 0; kw < KW; kw++) {
-                vf in = load_marked(g, at + r * Q + ASIDE(kw), 1, size, mark[kw], 0);
+                vf in = load_marked(g, at + r * Q + ASIDE(kw), 1, size, inside(q + ASIDE(kw), 1, Q), 0);
 #pragma unroll
                 for (int j = 0; j < IN_BLOCK; j++)
                     sum[j][r][MEETS(kw)] = fma((vf)(w[kw * IN_BLOCK + j]), in, sum[j][r][MEETS(kw)]);
@@ -188,7 +218,7 @@ kernel void backward_data(global const float *g, global const float *packed, glo
     global const float *w = packed + (ng % G * BLOCKS(C, IN_BLOCK) + block) * O * TAPS * IN_BLOCK;
 
     vf sum[IN_BLOCK][ROWS][SW];
-    vi mark[KW];
+    vi mark[MARKS];
 #pragma unroll
     for (int j = 0; j < IN_BLOCK; j++)
 #pragma unroll
@@ -196,7 +226,7 @@ kernel void backward_data(global const float *g, global const float *packed, glo
 #pragma unroll
             for (int s = 0; s < SW; s++) sum[j][r][s] = (vf)(0.0f);
 #pragma unroll
-    for (int kw = 0; kw < KW; kw++) mark[kw] = inside(m + shift + ASIDE(kw), 1, Q);
+    for (int k = 0; k < MARKS; k++) mark[k] = inside(m + shift + (TWO_VECTORS ? ASIDE(KW - 1) + k * V : ASIDE(k)), 1, Q);
 
     for (int o = 0; o < O; o++)
         for (int kh = 0; kh < KH; kh++, w += KW * IN_BLOCK) {
@@ -205,9 +235,10 @@ kernel void backward_data(global const float *g, global const float *packed, glo
             int p = row + down / SH;
             int at = ((ng * O + o) * P + p) * Q + m + shift;
             // The taps reach from KW * DW values before to SW values after.
-            int whole = p >= 0 && p + ROWS <= P && at - KW * DW >= 0 && fits(at + (ROWS - 1) * Q + SW, 1, size);
+            int whole = p >= 0 && p + ROWS <= P && at - KW * DW >= 0
+                    && fits(at + (ROWS - 1) * Q + (TWO_VECTORS ? V : SW), 1, size);
             if (whole) add_gradients(sum, g, at, Q, size, mark, w);
-            else add_gradients_at_end(sum, g, at, p, P, Q, size, mark, w);
+            else add_gradients_at_end(sum, g, at, p, m + shift, P, Q, size, w);
         }
 #pragma unroll
     for (int j = 0; j < IN_BLOCK; j++)

@@ -48,6 +48,11 @@ class Conv2dTest extends OpContract {
         samples.add(sample(SAME_THREE, THREE_TO_SEVEN, 3, 13, 1));
         samples.add(sample(SAME_THREE, new Channels(1, 9, 16), 1, 8, 16));
         samples.add(sample(SAME_THREE, new Channels(1, 2, 17), 1, 5, 65));
+        // Rows of many vectors, whose taps reach over a part of one and over all of it.
+        samples.add(sample(SAME_THREE, new Channels(1, 2, 17), 2, 4, 65));
+        samples.add(sample(
+                Window2d.square(Window.of(5).padding(Padding.SAME).dilation(3)), new Channels(2, 1, 2), 1, 6, 49));
+        samples.add(sample(new Window2d(Window.of(1), Window.of(3).dilation(8)), new Channels(1, 3, 2), 2, 4, 70));
         samples.add(sample(Window2d.of(1), new Channels(1, 5, 11), 3, 5, 7));
         samples.add(moreRowsThanOneSumTakes());
         samples.add(withoutBias());
