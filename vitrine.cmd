@@ -32,7 +32,7 @@ if %feature% LSS 17 (
 )
 
 rem What Java is always given.
-set "flags=-Xms32m -Xmx1g -Xmn24m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Djava.awt.headless=true -DuniqueLibraryNames=true"
+set "flags=-Xms32m -Xmx1g -Xmn12m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -Djava.awt.headless=true -DuniqueLibraryNames=true"
 if %feature% GEQ 22 set "flags=%flags% --enable-native-access=ALL-UNNAMED"
 
 rem --- Build ------------------------------------------------------------------

@@ -49,8 +49,8 @@ INLINE vf load_marked(global const float *from, int at, int stride, int size, vi
 
 // Where the taps of a row reach no further than a vector, two vectors hold all that they see of V neighbours: fewer loads,
 // and a load that does not begin where a line of the cache does costs as much as two. LONG_ROWS says where that pays; more
-// rows want the registers.
-#define TWO_VECTORS (V > 1 && LONG_ROWS && SW == 1 && KW > 1 && (KW - 1) * DW <= V && ROWS <= 2)
+// taps or rows want the registers.
+#define TWO_VECTORS (V > 1 && LONG_ROWS && SW == 1 && KW > 1 && (KW - 1) * DW <= V && KW * ROWS <= 12)
 #define MARKS (TWO_VECTORS ? 2 : KW)
 
 #if TWO_VECTORS
