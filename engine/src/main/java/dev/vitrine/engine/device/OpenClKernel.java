@@ -93,12 +93,17 @@ public final class OpenClKernel {
             Object value = arguments[i] instanceof Buffer buffer
                     ? OpenClBuffer.on(device, buffer).memory()
                     : arguments[i];
-            if (!Objects.deepEquals(value, handle.given[i])) {
+            if (!same(value, handle.given[i])) {
                 handle.given[i] = null; // in case it is refused
                 setArgument(handle.kernel, i, value);
                 handle.given[i] = value instanceof int[] numbers ? numbers.clone() : value;
             }
         }
+    }
+
+    /** Other memory may come to lie where some was that a driver has freed, so of memory only the object itself counts. */
+    private static boolean same(Object value, @Nullable Object given) {
+        return value instanceof cl_mem ? value == given : Objects.deepEquals(value, given);
     }
 
     private void setArgument(cl_kernel kernel, int index, Object argument) {

@@ -9,8 +9,8 @@
  *
  * <p>Here lies what several rooms share: {@link dev.vitrine.engine.op.Window}, {@link
  * dev.vitrine.engine.op.Window2d} and {@link dev.vitrine.engine.op.Padding}; {@link dev.vitrine.engine.op.Broadcast} and
- * {@link dev.vitrine.engine.op.Walk}; {@link dev.vitrine.engine.op.Activation}. Rooms depend on {@code autograd}, {@code device} and {@code tensor}, and not on
- * each other.
+ * {@link dev.vitrine.engine.op.Walk}; {@link dev.vitrine.engine.op.Activation}. Rooms depend on {@code autograd},
+ * {@code device} and {@code tensor}, and not on each other.
  */
 @NullMarked
 package dev.vitrine.engine.op;
