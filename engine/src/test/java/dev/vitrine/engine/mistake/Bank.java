@@ -277,7 +277,7 @@ final class Bank {
                 new Mistake(
                         "rectifier of the wrong sign",
                         "op/elementwise/ReluJava.java",
-                        "y[i] = x[i] <= 0 ? 0 : x[i]",
+                        "y[i] = Math.max(x[i], 0)",
                         "y[i] = x[i] > 0 ? 0 : x[i]",
                         "op.elementwise.ReluTest",
                         PYTORCH,

@@ -13,12 +13,12 @@ final class ReluJava implements Relu.Kernels {
         this.device = device;
     }
 
-    /** y = x where x &gt; 0, else 0. Written so that not-a-number stays. */
+    /** y = x where x &gt; 0, else 0. Not-a-number stays. */
     @Override
     public void forward(Buffer xs, Buffer ys) {
         double[] x = values(xs);
         double[] y = values(ys);
-        device.forEach(y.length, i -> y[i] = x[i] <= 0 ? 0 : x[i]);
+        device.forEach(y.length, i -> y[i] = Math.max(x[i], 0));
     }
 
     /** dx = g where y &gt; 0, else 0. */
@@ -27,6 +27,6 @@ final class ReluJava implements Relu.Kernels {
         double[] g = values(gs);
         double[] y = values(ys);
         double[] dx = values(dxs);
-        device.forEach(y.length, i -> dx[i] = y[i] <= 0 ? 0 : g[i]);
+        device.forEach(y.length, i -> dx[i] = g[i] * (y[i] <= 0 ? 0 : 1));
     }
 }
