@@ -1,6 +1,7 @@
 package dev.vitrine.engine.nn;
 
 import dev.vitrine.engine.op.Activation;
+import dev.vitrine.engine.op.Tiles;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;
 import dev.vitrine.engine.op.norm.RunningStatistics;
 import dev.vitrine.engine.tensor.Shape;
@@ -40,6 +41,12 @@ public abstract sealed class BatchNorm extends Module implements BeforeReLU perm
     @Override
     public Tensor computeWithReLU(Tensor x) {
         return atPlace(x, in -> normalise(in, options.activation(Activation.RELU)));
+    }
+
+    /** This layer, a ReLU and max-pooling in one op, on this layer's behalf: the output has the same bits as from three. */
+    Tensor computeWithReLUAndPool(Tensor x, Tiles pool) {
+        return atPlace(
+                x, in -> normalise(in, options.activation(Activation.RELU).pool(pool)));
     }
 
     private Tensor normalise(Tensor x, Options used) {

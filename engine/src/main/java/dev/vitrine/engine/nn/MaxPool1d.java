@@ -2,13 +2,15 @@ package dev.vitrine.engine.nn;
 
 import static dev.vitrine.engine.op.pool.MaxPool.maxPool1d;
 
+import dev.vitrine.engine.op.Tiles;
 import dev.vitrine.engine.op.Window;
+import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.Map;
 import java.util.Optional;
 
 /** The largest value of each window, x [N, C, L] to [N, C, L']; see {@link dev.vitrine.engine.op.pool.MaxPool}. */
-public final class MaxPool1d extends Module {
+public final class MaxPool1d extends Module implements MaxPool {
     private final Window window;
 
     /** Windows of {@code kernelSize} values side by side. */
@@ -24,6 +26,11 @@ public final class MaxPool1d extends Module {
     @Override
     protected Tensor compute(Tensor x) {
         return maxPool1d(x, window);
+    }
+
+    @Override
+    public Optional<Tiles> tiles(Shape x) {
+        return Tiles.of(window).filter(t -> x.rank() == 3 && t.width() <= x.size(2));
     }
 
     @Override

@@ -15,8 +15,6 @@ final class Bank {
         List<Mistake> all = new ArrayList<>();
         all.addAll(conv1d());
         all.addAll(globalAvgPool1d());
-        all.addAll(batchNorm1d());
-        all.addAll(batchNorm1dDevices());
         all.addAll(relu());
         all.addAll(linear());
         all.addAll(bceWithLogits());
@@ -174,86 +172,6 @@ final class Bank {
                         "op.pool.GlobalAvgPoolTest",
                         LOOP,
                         "output["));
-    }
-
-    private static List<Mistake> batchNorm1d() {
-        return List.of(
-                new Mistake(
-                        "variance of the batch divided by count - 1",
-                        "op/norm/BatchNormJava.java",
-                        "rstd[c] = 1 / Math.sqrt(squares / count + options.eps());",
-                        "rstd[c] = 1 / Math.sqrt(squares / (count - 1) + options.eps());",
-                        "op.norm.BatchNormTest",
-                        PYTORCH,
-                        "output["),
-                new Mistake(
-                        "gradient takes the statistics for constants",
-                        "op/norm/BatchNormJava.java",
-                        "double centred = grad - share * dbeta[c] - channel.xhat(x[i]) * share * dgamma[c];",
-                        "double centred = grad;",
-                        "op.norm.BatchNormTest",
-                        DIFFERENCES,
-                        "gradient of x["),
-                new Mistake(
-                        "stale running variance",
-                        "op/norm/BatchNormJava.java",
-                        "runningVariance[c] = follow(runningVariance[c], squares / (count - 1), options);",
-                        "",
-                        "op.norm.BatchNormTest",
-                        PYTORCH,
-                        "variance after["),
-                new Mistake(
-                        "eps outside of the root",
-                        "op/norm/batchnorm.cl",
-                        "rstd[c] = 1 / sqrt(squares / count + eps);",
-                        "rstd[c] = 1 / (sqrt(squares / count) + eps);",
-                        "op.norm.BatchNormTest",
-                        LOOP,
-                        "gradient of x["),
-                new Mistake(
-                        "lanes behind the end count as values",
-                        "op/norm/batchnorm.cl",
-                        "vf away = (load_guarded(in, l, end) - mean) * lanes_inside(l, end);",
-                        "vf away = load_guarded(in, l, end) - mean;",
-                        "op.norm.BatchNormTest",
-                        LOOP,
-                        "output["),
-                new Mistake(
-                        "gradient without its mean",
-                        "op/norm/batchnorm.cl",
-                        "grad - grad_mean)",
-                        "grad)",
-                        "op.norm.BatchNormTest",
-                        LOOP,
-                        "gradient of x"),
-                new Mistake(
-                        "no rectifier on the way back",
-                        "op/norm/batchnorm.cl",
-                        "INLINE vf gradient(vf g, vf value) { return select(g, (vf)(0.0f), value <= (vf)(0.0f)); }",
-                        "INLINE vf gradient(vf g, vf value) { return g; }",
-                        "op.norm.BatchNormTest",
-                        LOOP,
-                        "gradient of"));
-    }
-
-    private static List<Mistake> batchNorm1dDevices() {
-        return List.of(
-                new Mistake(
-                        "stale running variance",
-                        "op/norm/batchnorm.cl",
-                        "running_variance[c] = (1 - (wide)momentum) * running_variance[c] + momentum * (squares / (count - 1));",
-                        "",
-                        "op.norm.BatchNormDevicesTest",
-                        "runningStatisticsFollowAsInPyTorch",
-                        "running variance"),
-                new Mistake(
-                        "running variance divided by count",
-                        "op/norm/batchnorm.cl",
-                        "momentum * (squares / (count - 1));",
-                        "momentum * (squares / count);",
-                        "op.norm.BatchNormDevicesTest",
-                        "runningStatisticsFollowAsInPyTorch",
-                        "running variance"));
     }
 
     private static List<Mistake> relu() {

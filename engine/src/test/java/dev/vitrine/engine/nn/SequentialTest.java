@@ -1,14 +1,19 @@
 package dev.vitrine.engine.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.OpenClDevice;
 import dev.vitrine.engine.device.Scope;
 import dev.vitrine.engine.device.TestDevices;
+import dev.vitrine.engine.op.Padding;
+import dev.vitrine.engine.op.Window;
+import dev.vitrine.engine.op.Window2d;
 import dev.vitrine.engine.tensor.Rng;
 import dev.vitrine.engine.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -86,5 +91,64 @@ class SequentialTest {
             network.forward(Tensor.zeros(device, IMAGES));
             assertThat(device.launches()).containsEntry("linear.forward", 1L).doesNotContainKey("relu.forward");
         }
+    }
+
+    @Test
+    void normReLUAndMaxPoolAreOneLaunch() {
+        try (OpenClDevice device = TestDevices.openCl()) {
+            poolings(device, new MaxPool2d(2)).forward(Tensor.zeros(device, IMAGES));
+            assertThat(device.launches())
+                    .containsEntry("batchnorm.forward", 1L)
+                    .doesNotContainKeys("relu.forward", "maxpool.forward");
+        }
+    }
+
+    @Test
+    void windowsThatOverlapOrAreLargeArePooledByThemselves() {
+        try (OpenClDevice device = TestDevices.openCl()) {
+            Window overlapping = Window.of(3).stride(2);
+            Window padded = Window.of(2).stride(2).padding(Padding.SAME);
+            Window dilated = Window.of(2).stride(2).dilation(2);
+            Window2d large = new Window2d(Window.of(1), Window.of(17).stride(17));
+            List<Window2d> windows =
+                    List.of(Window2d.square(overlapping), Window2d.square(padded), Window2d.square(dilated), large);
+            for (Window2d window : windows) {
+                poolings(device, new MaxPool2d(window)).forward(Tensor.zeros(device, IMAGES));
+            }
+            assertThat(device.launches()).containsEntry("maxpool.forward", (long) windows.size());
+        }
+    }
+
+    @Test
+    void poolingThatDoesNotFitIsRefusedAsWithoutAnyBeforeIt() {
+        try (Device device = TestDevices.java()) {
+            Tensor x = Tensor.zeros(device, IMAGES);
+            assertThatThrownBy(() -> poolings(device, new MaxPool1d(2)).forward(x))
+                    .hasMessageContaining("max_pool_1d: x must be [N, C, L], got [3, 4, 5, 37]");
+            assertThatThrownBy(() -> poolings(device, new MaxPool2d(6)).forward(x))
+                    .hasMessageContaining("a kernel of 6 taps is longer than the padded input of 5");
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicNode> whoWatchesSeesTheSameOutputAndEveryLayer() {
+        return TestDevices.all().stream()
+                .map(choice -> dynamicTest(choice.name(), () -> {
+                    try (Device device = choice.open().get()) {
+                        Tensor x = Tensor.randn(device, new Rng(3), IMAGES);
+                        List<String> seen = new ArrayList<>();
+                        double[] watched = poolings(device, new MaxPool2d(2))
+                                .forward(x, (path, module, in, out) -> seen.add(module.type()))
+                                .toDoubles();
+                        assertThat(poolings(device, new MaxPool2d(2)).forward(x).toDoubles())
+                                .containsExactly(watched);
+                        assertThat(seen).containsExactly("BatchNorm2d", "ReLU", "MaxPool2d", "Sequential");
+                    }
+                }));
+    }
+
+    private static Network poolings(Device device, Module pool) {
+        return Network.of(device, new Sequential(new BatchNorm2d(4), new ReLU(), pool), 1)
+                .mode(Mode.TRAINING);
     }
 }

@@ -64,7 +64,12 @@ class TunedKernelsTest {
                         .input("x", 6, 3, 131)
                         .input("gamma", 3)
                         .input("beta", 3)
-                        .gives(Shape.of(6, 3, 131), TunedKernelsTest::batchNorm),
+                        .gives(Shape.of(6, 3, 131), in -> batchNorm(in, Tiles.SINGLE)),
+                Sample.named("batch norm and pooling")
+                        .input("x", 2, 3, 11, 37)
+                        .input("gamma", 3)
+                        .input("beta", 3)
+                        .gives(Shape.of(2, 3, 5, 18), in -> batchNorm(in, new Tiles(2, 2))),
                 Sample.named("max pool")
                         .input("x", 2, 3, 11, 23)
                         .gives(
@@ -73,10 +78,10 @@ class TunedKernelsTest {
                                         in.get(0), Window2d.square(Window.of(2).stride(2)))));
     }
 
-    private static Tensor batchNorm(List<Tensor> in) {
+    private static Tensor batchNorm(List<Tensor> in, Tiles pool) {
         RunningStatistics running =
                 RunningStatistics.fresh(in.get(0).device(), in.get(0).shape().size(1));
-        return BatchNorm.training(in.get(0), in.get(1), in.get(2), running, BatchNorm.Options.DEFAULT);
+        return BatchNorm.training(in.get(0), in.get(1), in.get(2), running, BatchNorm.Options.DEFAULT.pool(pool));
     }
 
     @TestFactory
@@ -155,6 +160,7 @@ class TunedKernelsTest {
                         "conv2d.backward_weights",
                         "linear.forward",
                         "linear.backward_data",
+                        "batchnorm",
                         "batchnorm",
                         "maxpool.forward",
                         "maxpool.backward");

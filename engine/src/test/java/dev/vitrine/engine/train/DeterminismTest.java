@@ -46,7 +46,10 @@ class DeterminismTest {
                         choice.name(), () -> java.forEach(requireClose(trained(choice, SmallTraining::batch, 1)))));
     }
 
-    /** Registers and fusing change no bit: every sum keeps its order. Vectors do, as a sum over lanes is a tree. */
+    /**
+     * Registers change no bit: every sum keeps its order. Vectors do, as a sum over lanes is a tree, and so does max-pooling
+     * along with batch norm, which adds up the gradients of what won alone.
+     */
     @Test
     void rungsOfTheLadderStayTogether() {
         Map<String, double[]> java = trained(TestDevices.all().get(0), SmallTraining::batch, 1);
@@ -57,8 +60,6 @@ class DeterminismTest {
         }
         requireSameBits(
                 Objects.requireNonNull(byRung.get(Rung.NAIVE)), Objects.requireNonNull(byRung.get(Rung.REGISTERS)));
-        requireSameBits(
-                Objects.requireNonNull(byRung.get(Rung.VECTORS)), Objects.requireNonNull(byRung.get(Rung.FUSED)));
     }
 
     private static BiConsumer<String, double[]> requireClose(Map<String, double[]> got) {

@@ -47,7 +47,7 @@ public final class DarknetTiny extends Module {
 
     private static final String STAGE = "stage";
     private static final BatchNorm.Options KERAS =
-            new BatchNorm.Options(1e-3, 0.1, BatchNorm.Options.DEFAULT.activation());
+            new BatchNorm.Options(1e-3, 0.1, BatchNorm.Options.DEFAULT.activation(), BatchNorm.Options.DEFAULT.pool());
 
     /**
      * One convolution with what follows it.

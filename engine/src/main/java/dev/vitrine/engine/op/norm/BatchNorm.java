@@ -5,6 +5,7 @@ import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Device;
 import dev.vitrine.engine.device.KernelPair;
 import dev.vitrine.engine.op.Activation;
+import dev.vitrine.engine.op.Tiles;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.List;
@@ -22,13 +23,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where a channel lies has no say in this: of an image, l runs over all H * W positions.
  *
+ * <p>Where max-pooling follows, it can be computed along with it: of each of the {@link Tiles} only the largest value is
+ * kept, as {@link dev.vitrine.engine.op.pool.MaxPool} does it.
+ *
  * <p>In training, mean and variance are those of the batch, the variance divided by N * L, and the running statistics
  * follow them: running = (1 - momentum) * running + momentum * new, with the variance divided by N * L - 1. In
  * evaluation, mean and variance are the running ones. As in PyTorch, momentum weighs the <em>new</em> value.
  *
- * <p><b>Shapes</b>: x [N, C], then L = 1; x [N, C, L]; or x [N, C, H, W], then L = H * W; gamma and beta [C], y as x.
+ * <p><b>Shapes</b>: x [N, C], then L = 1; x [N, C, L]; or x [N, C, H, W], then L = H * W; gamma and beta [C]; y as x, or,
+ * with tiles of p x q, [N, C, L / q] or [N, C, H / p, W / q], rounded down.
  *
- * <p><b>Gradient</b>, with g = d(loss)/dy, 0 where a RELU gave 0, and M = N * L:
+ * <p><b>Gradient</b>, with g = d(loss)/dy, 0 where a RELU gave 0 or another value of the tile won, and M = N * L:
  *
  * <pre>
  * d(loss)/dbeta[c]    = sum over n, l of  g[n, c, l]
@@ -49,10 +54,11 @@ public final class BatchNorm implements Op {
      * @param eps added to the variance so that a constant channel does not divide by zero, finite and above 0
      * @param momentum weight of the new value in the running statistics, 0 to 1
      * @param activation what is applied to the result
+     * @param pool of which tiles only the largest value is kept
      */
-    public record Options(double eps, double momentum, Activation activation) {
-        /** PyTorch's: eps 1e-5, momentum 0.1, no activation. */
-        public static final Options DEFAULT = new Options(1e-5, 0.1, Activation.NONE);
+    public record Options(double eps, double momentum, Activation activation, Tiles pool) {
+        /** PyTorch's: eps 1e-5, momentum 0.1, no activation, no pooling. */
+        public static final Options DEFAULT = new Options(1e-5, 0.1, Activation.NONE, Tiles.SINGLE);
 
         public Options {
             if (!(eps > 0 && eps < Double.POSITIVE_INFINITY)) {
@@ -65,7 +71,12 @@ public final class BatchNorm implements Op {
 
         /** The same options with another activation. */
         public Options activation(Activation newActivation) {
-            return new Options(eps, momentum, newActivation);
+            return new Options(eps, momentum, newActivation, pool);
+        }
+
+        /** The same options with other tiles. */
+        public Options pool(Tiles newPool) {
+            return new Options(eps, momentum, activation, newPool);
         }
     }
 
@@ -131,8 +142,8 @@ public final class BatchNorm implements Op {
 
     private BatchNorm(Tensor x, Tensor gamma, Tensor beta, RunningStatistics running, Options options, Mode mode) {
         this.sizes = BatchNormSizes.of(
-                x.shape(), gamma.shape(), beta.shape(), running.mean().shape());
-        this.shape = x.shape();
+                x.shape(), gamma.shape(), beta.shape(), running.mean().shape(), options.pool());
+        this.shape = sizes.output(x.shape());
         this.running = running;
         this.options = options;
         this.mode = mode;
@@ -140,7 +151,7 @@ public final class BatchNorm implements Op {
         requireDevice(x.device(), running.variance().device());
         if (mode == Mode.TRAINING && sizes.valuesPerChannel() == 1) {
             throw new IllegalArgumentException("batch_norm: training wants more than one value per channel, got x "
-                    + shape + "; give a batch of at least 2, or use the running statistics");
+                    + x.shape() + "; give a batch of at least 2, or use the running statistics");
         }
     }
 
@@ -158,8 +169,8 @@ public final class BatchNorm implements Op {
      * @param gamma [C]
      * @param beta [C]
      * @param running both [C]
-     * @param options eps, momentum, activation
-     * @return shaped as x
+     * @param options eps, momentum, activation, tiles
+     * @return shaped as x; smaller where tiles are pooled
      * @throws IllegalArgumentException if the shapes do not fit or a channel has one value only
      */
     public static Tensor training(Tensor x, Tensor gamma, Tensor beta, RunningStatistics running, Options options) {
@@ -173,8 +184,8 @@ public final class BatchNorm implements Op {
      * @param gamma [C]
      * @param beta [C]
      * @param running both [C]; left as they are
-     * @param options eps, activation
-     * @return shaped as x
+     * @param options eps, activation, tiles
+     * @return shaped as x; smaller where tiles are pooled
      * @throws IllegalArgumentException if the shapes do not fit
      */
     public static Tensor evaluating(Tensor x, Tensor gamma, Tensor beta, RunningStatistics running, Options options) {

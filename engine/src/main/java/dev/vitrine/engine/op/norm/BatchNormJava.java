@@ -8,6 +8,7 @@ import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.op.norm.BatchNorm.Affine;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;
 import dev.vitrine.engine.op.norm.BatchNorm.Saved;
+import java.util.Arrays;
 
 /** The definition of batch normalisation: plain loops, in parallel over what shares no sum. */
 final class BatchNormJava implements BatchNorm.Kernels {
@@ -74,21 +75,47 @@ final class BatchNormJava implements BatchNorm.Kernels {
         });
     }
 
-    /** y[n, c, l] = activation(gamma[c] * (x[n, c, l] - mean[c]) * rstd[c] + beta[c]). */
+    /** y[plane, tile] = activation(the largest of gamma[c] * (x[plane, i, j] - mean[c]) * rstd[c] + beta[c] in the tile). */
     @Override
     public void forward(Buffer xs, Affine affine, Saved saved, Buffer ys, BatchNormSizes s, Activation activation) {
         double[] x = values(xs);
         double[] y = values(ys);
-        device.forEach(s.rows(), row -> {
-            Channel channel = channel(row % s.c(), affine, saved);
-            for (int i = row * s.length(); i < (row + 1) * s.length(); i++) {
-                double value = channel.normalised(x[i]);
-                y[i] = activation.of(value);
+        device.forEach(s.planes(), plane -> {
+            Channel channel = channel(plane % s.c(), affine, saved);
+            for (int h = 0; h < s.outputHeight(); h++) {
+                for (int w = 0; w < s.outputWidth(); w++) {
+                    int won = winner(x, plane, h, w, channel, s);
+                    y[s.output(plane, h, w)] = activation.of(channel.normalised(x[won]));
+                }
             }
         });
     }
 
-    /** dbeta[c] = sum over n, l of g[n, c, l]; dgamma[c] = sum over n, l of g[n, c, l] * xhat[n, c, l]. */
+    /** Where in x the largest normalised value of a tile lies: of equal ones the first, and the last NaN. */
+    private static int winner(double[] x, int plane, int h, int w, Channel channel, BatchNormSizes s) {
+        int first = s.input(plane, h * s.pool().height(), w * s.pool().width());
+        if (s.pool().values() == 1) {
+            return first;
+        }
+        int winner = first;
+        double largest = channel.normalised(x[first]);
+        for (int p = 0; p < s.pool().height(); p++) {
+            for (int q = 0; q < s.pool().width(); q++) {
+                int i = first + p * s.width() + q;
+                double value = channel.normalised(x[i]);
+                if (value > largest || Double.isNaN(value)) {
+                    winner = i;
+                    largest = value;
+                }
+            }
+        }
+        return winner;
+    }
+
+    /**
+     * dbeta[c] = sum over n, l of g[n, c, l]; dgamma[c] = sum over n, l of g[n, c, l] * xhat[n, c, l]; where tiles are pooled,
+     * over the winners only.
+     */
     @Override
     public void backwardAffine(
             Buffer gs,
@@ -107,11 +134,14 @@ final class BatchNormJava implements BatchNorm.Kernels {
             double sum = 0;
             double weighted = 0;
             for (int n = 0; n < s.n(); n++) {
-                int row = (n * s.c() + c) * s.length();
-                for (int i = row; i < row + s.length(); i++) {
-                    double grad = channel.gradient(g[i], x[i], activation);
-                    sum += grad;
-                    weighted += grad * channel.xhat(x[i]);
+                int plane = n * s.c() + c;
+                for (int h = 0; h < s.outputHeight(); h++) {
+                    for (int w = 0; w < s.outputWidth(); w++) {
+                        double won = x[winner(x, plane, h, w, channel, s)];
+                        double grad = channel.gradient(g[s.output(plane, h, w)], won, activation);
+                        sum += grad;
+                        weighted += grad * channel.xhat(won);
+                    }
                 }
             }
             dbeta[c] = sum;
@@ -119,7 +149,10 @@ final class BatchNormJava implements BatchNorm.Kernels {
         });
     }
 
-    /** dx[n, c, l] = gamma[c] * rstd[c] * (g[n, c, l] - share * dbeta[c] - xhat[n, c, l] * share * dgamma[c]). */
+    /**
+     * dx[n, c, l] = gamma[c] * rstd[c] * (g[n, c, l] - share * dbeta[c] - xhat[n, c, l] * share * dgamma[c]), with g = 0 for
+     * what won no tile.
+     */
     @Override
     public void backwardData(
             Buffer gs,
@@ -136,12 +169,19 @@ final class BatchNormJava implements BatchNorm.Kernels {
         double[] dx = values(dxs);
         double[] dgamma = values(gradient.gamma());
         double[] dbeta = values(gradient.beta());
-        device.forEach(s.rows(), row -> {
-            int c = row % s.c();
+        device.forEach(s.planes(), plane -> {
+            int c = plane % s.c();
             Channel channel = channel(c, affine, saved);
-            for (int i = row * s.length(); i < (row + 1) * s.length(); i++) {
-                double grad = channel.gradient(g[i], x[i], activation);
-                double centred = grad - share * dbeta[c] - channel.xhat(x[i]) * share * dgamma[c];
+            int first = s.input(plane, 0, 0);
+            Arrays.fill(dx, first, first + s.length(), 0);
+            for (int h = 0; h < s.outputHeight(); h++) {
+                for (int w = 0; w < s.outputWidth(); w++) {
+                    int won = winner(x, plane, h, w, channel, s);
+                    dx[won] = channel.gradient(g[s.output(plane, h, w)], x[won], activation);
+                }
+            }
+            for (int i = first; i < first + s.length(); i++) {
+                double centred = dx[i] - share * dbeta[c] - channel.xhat(x[i]) * share * dgamma[c];
                 dx[i] = channel.gamma * channel.rstd * centred;
             }
         });

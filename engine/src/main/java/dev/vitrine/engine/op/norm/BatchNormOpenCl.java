@@ -13,7 +13,7 @@ import dev.vitrine.engine.op.norm.BatchNorm.Affine;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;
 import dev.vitrine.engine.op.norm.BatchNorm.Saved;
 
-/** Which kernel of {@code batchnorm.cl} is launched how: a group of work-items for each chunk of each row. */
+/** Which kernel of {@code batchnorm.cl} is launched how: a group of work-items for each chunk of each plane. */
 final class BatchNormOpenCl implements BatchNorm.Kernels {
     /** Values that one work-item takes of a row; on a CPU, where it is alone in its group, as many as a cache holds. */
     private static final int PER_ITEM = 16;
@@ -31,8 +31,9 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
 
     @Override
     public void batchStatistics(Buffer x, Saved saved, RunningStatistics running, BatchNormSizes s, Options options) {
-        Buffer partial = device.allocate(2 * s.rows() * chunks(s));
-        kernel("statistics_partial", Activation.NONE, s).launch(chunksOfRows(s), x, partial, s.length(), chunk(s));
+        Buffer partial = device.allocate(2 * s.planes() * ceilDiv(s.length(), chunk(s)));
+        kernel("statistics_partial", Activation.NONE, s)
+                .launch(groups(s, s.length(), chunk(s)), x, partial, s.length(), chunk(s));
         kernel("statistics_total", Activation.NONE, s)
                 .launch(
                         WorkSize.items(s.c()),
@@ -66,25 +67,28 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
     public void forward(Buffer x, Affine affine, Saved saved, Buffer y, BatchNormSizes s, Activation activation) {
         kernel("forward", activation, s)
                 .launch(
-                        chunksOfRows(s),
+                        groups(s, vectors(s, s.outputHeight(), s.outputWidth()), vectors(s)),
                         x,
                         affine.gamma(),
                         affine.beta(),
                         saved.mean(),
                         saved.rstd(),
                         y,
+                        x.size(),
                         s.c(),
-                        s.length(),
-                        chunk(s));
+                        s.height(),
+                        s.width(),
+                        vectors(s));
     }
 
     @Override
     public void backwardAffine(
             Buffer g, Buffer x, Affine affine, Affine gradient, Saved saved, BatchNormSizes s, Activation activation) {
-        Buffer partial = device.allocate(2 * s.rows() * chunks(s));
+        int outputs = vectors(s, s.outputHeight(), s.outputWidth());
+        Buffer partial = device.allocate(2 * s.planes() * ceilDiv(outputs, vectors(s)));
         kernel("affine_partial", activation, s)
                 .launch(
-                        chunksOfRows(s),
+                        groups(s, outputs, vectors(s)),
                         g,
                         x,
                         affine.gamma(),
@@ -92,9 +96,11 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         saved.mean(),
                         saved.rstd(),
                         partial,
+                        x.size(),
                         s.c(),
-                        s.length(),
-                        chunk(s));
+                        s.height(),
+                        s.width(),
+                        vectors(s));
         kernel("affine_total", activation, s)
                 .launch(
                         WorkSize.items(s.c()),
@@ -104,7 +110,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         gradient.beta(),
                         s.n(),
                         s.c(),
-                        chunks(s));
+                        ceilDiv(outputs, vectors(s)));
         partial.release();
     }
 
@@ -119,9 +125,11 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
             BatchNormSizes s,
             Activation activation,
             double share) {
+        int tilesDown = ceilDiv(s.height(), s.pool().height());
+        int tilesAcross = ceilDiv(s.width(), s.pool().width());
         kernel("backward_data", activation, s)
                 .launch(
-                        chunksOfRows(s),
+                        groups(s, vectors(s, tilesDown, tilesAcross), vectors(s)),
                         g,
                         x,
                         affine.gamma(),
@@ -131,18 +139,34 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         saved.mean(),
                         saved.rstd(),
                         dx,
+                        x.size(),
                         s.c(),
-                        s.length(),
-                        chunk(s),
+                        s.height(),
+                        s.width(),
+                        vectors(s),
                         (float) share);
     }
 
-    private WorkSize chunksOfRows(BatchNormSizes s) {
-        return WorkSize.groups(profile(s), chunks(s), s.rows());
+    /** A group for each chunk of what there is in each plane. */
+    private WorkSize groups(BatchNormSizes s, int inPlane, int chunk) {
+        return WorkSize.groups(profile(s), ceilDiv(inPlane, chunk), s.planes());
     }
 
-    private int chunks(BatchNormSizes s) {
-        return (s.length() + chunk(s) - 1) / chunk(s);
+    /** Vectors that rows of tiles take. */
+    private int vectors(BatchNormSizes s, int rows, int columns) {
+        return rows * ceilDiv(columns, profile(s).vectorWidth());
+    }
+
+    /** Vectors of tiles that a group takes: those that hold as many values as a chunk. */
+    private int vectors(BatchNormSizes s) {
+        Profile profile = profile(s);
+        return Math.max(
+                profile.groupSize(),
+                chunk(s) / (profile.vectorWidth() * s.pool().values()));
+    }
+
+    private static int ceilDiv(int a, int b) {
+        return (a + b - 1) / b;
     }
 
     private int chunk(BatchNormSizes s) {
@@ -159,7 +183,9 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
     }
 
     private OpenClKernel kernel(String name, Activation activation, BatchNormSizes s) {
-        Defines defines = Defines.of("RELU", activation == Activation.RELU ? 1 : 0);
+        Defines defines = Defines.of("RELU", activation == Activation.RELU ? 1 : 0)
+                .and("POOL_H", s.pool().height())
+                .and("POOL_W", s.pool().width());
         return device.kernel(BatchNorm.class, "batchnorm.cl", name, defines, profile(s));
     }
 }

@@ -11,8 +11,12 @@ import dev.vitrine.engine.device.Scope;
 import dev.vitrine.engine.device.TestDevices;
 import dev.vitrine.engine.op.Activation;
 import dev.vitrine.engine.op.Closeness;
+import dev.vitrine.engine.op.Tiles;
+import dev.vitrine.engine.op.Window;
+import dev.vitrine.engine.op.Window2d;
 import dev.vitrine.engine.op.elementwise.Relu;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;
+import dev.vitrine.engine.op.pool.MaxPool;
 import dev.vitrine.engine.tensor.Rng;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
@@ -60,21 +64,82 @@ class BatchNormDevicesTest {
         }
     }
 
+    /** The value that wins is found again on the way back: what passes is the same, added up in another order. */
+    @TestFactory
+    Stream<DynamicNode> pooledOutputHasTheBitsOfTheThreeStepsApart() {
+        return onEveryDevice(device -> {
+            assertPools(device, Window.of(8).stride(8), 3, 4, 1037);
+            assertPools(device, Window.of(3).stride(3), 2, 3, 100);
+            assertPools(device, Window.of(2).stride(2), 3, 2, 7, 75);
+        });
+    }
+
+    private static void assertPools(Device device, Window window, int... sizes) {
+        Window2d square = Window2d.square(window);
+        Options options = FUSED.pool((sizes.length == 3 ? Tiles.of(window) : Tiles.of(square)).orElseThrow());
+        List<double[]> got = outputGradientsAndRunning(
+                device, (x, gamma, beta, running) -> BatchNorm.training(x, gamma, beta, running, options), 0, sizes);
+        List<double[]> apart = outputGradientsAndRunning(
+                device,
+                (x, gamma, beta, running) -> {
+                    Tensor y = Relu.relu(BatchNorm.training(x, gamma, beta, running, Options.DEFAULT));
+                    return sizes.length == 3 ? MaxPool.maxPool1d(y, window) : MaxPool.maxPool2d(y, square);
+                },
+                0,
+                sizes);
+        for (int i : new int[] {0, 4, 5}) {
+            assertThat(got.get(i)).as("%s: value %s", Shape.of(sizes), i).containsExactly(apart.get(i));
+        }
+        for (int i : new int[] {1, 2, 3}) {
+            Closeness.within(1e-5, Shape.of(sizes) + ": value " + i, apart.get(i), got.get(i));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicNode> ofEqualValuesInATileTheFirstWins() {
+        return onEveryDevice(device -> {
+            Tensor x = Tensor.of(device, Shape.of(1, 1, 2, 4), 3.0, 1, 0, 2, 3.0, 3.0, 2, 1)
+                    .requiresGrad();
+            Tensor gamma = Tensor.of(device, Shape.of(1), 1.0);
+            RunningStatistics running = RunningStatistics.fresh(device, 1);
+            Tensor y = BatchNorm.evaluating(
+                    x, gamma, Tensor.zeros(device, 1), running, Options.DEFAULT.pool(new Tiles(2, 2)));
+            y.backward(Tensor.of(device, Shape.of(1, 1, 1, 2), 10.0, 100.0));
+            assertThat(x.grad().toDoubles()).containsExactly(new double[] {10, 0, 0, 100, 0, 0, 0, 0}, within(1e-3));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicNode> notANumberWinsItsTile() {
+        return onEveryDevice(device -> {
+            Tensor x = Tensor.of(device, Shape.of(1, 1, 6), 3.0, Double.NaN, 1, 2, 5, 4);
+            RunningStatistics running = RunningStatistics.fresh(device, 1);
+            Tensor one = Tensor.of(device, Shape.of(1), 1.0);
+            Tensor y = BatchNorm.evaluating(x, one, Tensor.zeros(device, 1), running, FUSED.pool(new Tiles(1, 2)));
+            assertThat(y.toDoubles()).containsExactly(new double[] {Double.NaN, 2, 5}, within(1e-3));
+        });
+    }
+
     /** Rows longer than the chunks that a group of work-items takes, and not a multiple of them. */
     @TestFactory
     Stream<DynamicNode> longRowsAgreeWithTheLoop() {
-        return onEveryDevice(device -> assertAgrees(device, 0, 2, 2, 20_011));
+        return onEveryDevice(device -> assertAgrees(device, FUSED, 0, 2, 2, 20_011));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> largePooledImagesAgreeWithTheLoop() {
+        return onEveryDevice(device -> assertAgrees(device, FUSED.pool(new Tiles(2, 2)), 0, 2, 2, 141, 143));
     }
 
     /** Squares around zero would leave no digit of the variance in float32. */
     @TestFactory
     Stream<DynamicNode> meanFarFromZeroLeavesTheVarianceItsDigits() {
-        return onEveryDevice(device -> assertAgrees(device, 4096, 3, 2, 1037));
+        return onEveryDevice(device -> assertAgrees(device, FUSED, 4096, 3, 2, 1037));
     }
 
     /** In float32 the mean is rounded: xhat is off by as much, and so is all that follows from it. */
-    private static void assertAgrees(Device device, double mean, int... sizes) {
-        Network training = (x, gamma, beta, running) -> BatchNorm.training(x, gamma, beta, running, FUSED);
+    private static void assertAgrees(Device device, Options options, double mean, int... sizes) {
+        Network training = (x, gamma, beta, running) -> BatchNorm.training(x, gamma, beta, running, options);
         List<double[]> expected;
         try (Device java = TestDevices.java()) {
             expected = outputGradientsAndRunning(java, training, mean, sizes);
@@ -140,7 +205,7 @@ class BatchNormDevicesTest {
                         Tensor.zeros(device, 1),
                         Tensor.zeros(device, 1),
                         running,
-                        new Options(1e-5, momentum, Activation.NONE));
+                        new Options(1e-5, momentum, Activation.NONE, Tiles.SINGLE));
                 assertThat(running.mean().item()).isEqualTo(momentum * 3);
             }
         }
@@ -184,7 +249,7 @@ class BatchNormDevicesTest {
             Tensor beta = Tensor.randn(device, rng, sizes[1]).requiresGrad();
             RunningStatistics running = RunningStatistics.fresh(device, sizes[1]);
             Tensor y = network.apply(x, gamma, beta, running);
-            y.backward(Tensor.randn(device, rng, sizes));
+            y.backward(Tensor.randn(device, rng, y.shape().toArray()));
             return Stream.of(y, x.grad(), gamma.grad(), beta.grad(), running.mean(), running.variance())
                     .map(Tensor::toDoubles)
                     .toList();

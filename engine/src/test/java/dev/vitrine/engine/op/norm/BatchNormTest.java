@@ -7,11 +7,13 @@ import dev.vitrine.engine.op.Golden;
 import dev.vitrine.engine.op.GoldenCase;
 import dev.vitrine.engine.op.OpContract;
 import dev.vitrine.engine.op.Sample;
+import dev.vitrine.engine.op.Tiles;
 import dev.vitrine.engine.op.norm.BatchNorm.Options;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -22,6 +24,14 @@ class BatchNormTest extends OpContract {
         {3, 1, 1}, {1, 2, 5}, {2, 3, 37}, {5, 4}, {1, 1, 131}, {7, 2, 16}, {3, 2, 1, 1}, {1, 2, 3, 5}, {2, 3, 5, 7}
     };
 
+    /** Tiles, and x that they cut up: with and without leftover rows and columns, in rows that fill no vector. */
+    private static final Map<Tiles, List<int[]>> POOLED = Map.of(
+            new Tiles(2, 2), List.of(new int[] {2, 3, 4, 36}, new int[] {1, 2, 5, 7}, new int[] {3, 1, 3, 2}),
+            new Tiles(1, 8), List.of(new int[] {2, 2, 131}, new int[] {3, 1, 8}),
+            new Tiles(3, 2), List.of(new int[] {1, 2, 8, 5}),
+            new Tiles(2, 3), List.of(new int[] {2, 1, 3, 11}),
+            new Tiles(4, 1), List.of(new int[] {2, 2, 6, 3}));
+
     @Override
     protected List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
@@ -31,8 +41,12 @@ class BatchNormTest extends OpContract {
                 samples.add(training(options, sizes));
                 samples.add(evaluating(options, sizes));
             }
+            POOLED.forEach((tiles, shapes) -> shapes.forEach(sizes -> {
+                samples.add(training(options.pool(tiles), sizes));
+                samples.add(evaluating(options.pool(tiles), sizes));
+            }));
         }
-        samples.add(training(new Options(0.5, 0.3, Activation.NONE), 2, 3, 1));
+        samples.add(training(new Options(0.5, 0.3, Activation.NONE, Tiles.SINGLE), 2, 3, 1));
         samples.add(affineFrozen());
         samples.add(inputFrozen());
         return samples;
@@ -43,7 +57,16 @@ class BatchNormTest extends OpContract {
                 .input("x", sizes)
                 .input("gamma", sizes[1])
                 .input("beta", sizes[1])
-                .gives(Shape.of(sizes), in -> training(in, options));
+                .gives(pooled(sizes, options.pool()), in -> training(in, options));
+    }
+
+    private static Shape pooled(int[] sizes, Tiles tiles) {
+        int[] output = sizes.clone();
+        output[sizes.length - 1] /= tiles.width();
+        if (sizes.length == 4) {
+            output[2] /= tiles.height();
+        }
+        return Shape.of(output);
     }
 
     private static Sample affineFrozen() {
@@ -77,7 +100,7 @@ class BatchNormTest extends OpContract {
                 .constant("mean", -1, 1, sizes[1])
                 .constant("variance", 0.2, 2, sizes[1])
                 .gives(
-                        Shape.of(sizes),
+                        pooled(sizes, options.pool()),
                         in -> BatchNorm.evaluating(
                                 in.get(0), in.get(1), in.get(2), new RunningStatistics(in.get(3), in.get(4)), options));
     }
@@ -112,16 +135,33 @@ class BatchNormTest extends OpContract {
                         "running statistics: mean and variance must both be [C], got [2] and [3]"),
                 new ErrorSample(
                         "eps of zero",
-                        d -> new Options(0, 0.1, Activation.NONE),
+                        d -> new Options(0, 0.1, Activation.NONE, Tiles.SINGLE),
                         "batch_norm: eps must be finite and above 0, got 0.0"),
                 new ErrorSample(
                         "eps without end",
-                        d -> new Options(Double.POSITIVE_INFINITY, 0.1, Activation.NONE),
+                        d -> new Options(Double.POSITIVE_INFINITY, 0.1, Activation.NONE, Tiles.SINGLE),
                         "batch_norm: eps must be finite and above 0, got Infinity"),
                 new ErrorSample(
                         "momentum that is no number",
-                        d -> new Options(1e-5, Double.NaN, Activation.NONE),
-                        "batch_norm: momentum must be from 0 to 1, got NaN"));
+                        d -> new Options(1e-5, Double.NaN, Activation.NONE, Tiles.SINGLE),
+                        "batch_norm: momentum must be from 0 to 1, got NaN"),
+                new ErrorSample(
+                        "tiles higher than the image",
+                        d -> trainPooled(d, new Tiles(3, 2), 2, 3, 2, 4),
+                        "batch_norm: tiles of 3 x 2 are larger than 2 x 4, which is what x [2, 3, 2, 4] has in a channel"),
+                new ErrorSample(
+                        "tiles wider than the image",
+                        d -> trainPooled(d, new Tiles(1, 5), 2, 3, 2, 4),
+                        "batch_norm: tiles of 1 x 5 are larger than 2 x 4, which is what x [2, 3, 2, 4] has in a channel"),
+                new ErrorSample(
+                        "tiles of more than a row where x has rows",
+                        d -> trainPooled(d, new Tiles(2, 2), 2, 3, 8),
+                        "batch_norm: tiles of 2 x 2 are larger than 1 x 8, which is what x [2, 3, 8] has in a channel"),
+                new ErrorSample(
+                        "tiles where x has one value per channel",
+                        d -> trainPooled(d, new Tiles(1, 2), 4, 3),
+                        "batch_norm: tiles of 1 x 2 are larger than 1 x 1, which is what x [4, 3] has in a channel"),
+                new ErrorSample("tiles of nothing", d -> new Tiles(2, 0), "a tile must be at least 1 x 1, got 2 x 0"));
     }
 
     private static void trainZeros(Device d, int gamma, int beta, int running, int... x) {
@@ -131,6 +171,11 @@ class BatchNormTest extends OpContract {
                 Tensor.zeros(d, beta),
                 RunningStatistics.fresh(d, running),
                 PLAIN);
+    }
+
+    private static void trainPooled(Device d, Tiles tiles, int... x) {
+        Tensor three = Tensor.zeros(d, 3);
+        BatchNorm.training(Tensor.zeros(d, x), three, three, RunningStatistics.fresh(d, 3), PLAIN.pool(tiles));
     }
 
     @Override
@@ -149,7 +194,10 @@ class BatchNormTest extends OpContract {
         Tensor beta = given.tensor("beta");
         RunningStatistics running = new RunningStatistics(given.tensor("mean"), given.tensor("variance"));
         Options options = new Options(
-                given.number("eps"), given.number("momentum"), Activation.valueOf(given.word("activation")));
+                given.number("eps"),
+                given.number("momentum"),
+                Activation.valueOf(given.word("activation")),
+                new Tiles(given.integer("poolH"), given.integer("poolW")));
         return given.word("mode").equals("TRAINING")
                 ? BatchNorm.training(x, gamma, beta, running, options)
                 : BatchNorm.evaluating(x, gamma, beta, running, options);
