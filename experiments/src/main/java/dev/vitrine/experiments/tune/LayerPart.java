@@ -15,6 +15,8 @@ import java.util.List;
 
 /** A part of a layer on a device of its own, which it closes; the numbers that go in are the same on every device. */
 final class LayerPart implements Subject {
+    private static final double GRID = 256;
+
     private final Device device;
     private final Part part;
     private final Network network;
@@ -24,8 +26,7 @@ final class LayerPart implements Subject {
     LayerPart(Device device, Layer layer, Part part) {
         this.device = device;
         this.part = part;
-        network = Network.of(device, new Sequential(List.of(layer.module().get())), 1)
-                .mode(Mode.TRAINING);
+        network = Network.of(device, new Sequential(layer.modules().get()), 1).mode(Mode.TRAINING);
         x = normal(layer.input(), 1);
         if (part == Part.DATA || part == Part.ALL) {
             x.requiresGrad();
@@ -42,12 +43,12 @@ final class LayerPart implements Subject {
         }
     }
 
-    /** Values that float32 holds exactly. */
+    /** Values that float32 holds exactly, and so far apart that rounding does not decide which is larger. */
     private Tensor normal(Shape shape, long seed) {
         Rng rng = new Rng(seed);
         float[] values = new float[shape.elements()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) rng.gaussian();
+            values[i] = (float) (Math.rint(rng.gaussian() * GRID) / GRID);
         }
         return Tensor.of(device, shape, values);
     }

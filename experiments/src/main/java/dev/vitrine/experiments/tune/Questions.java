@@ -68,8 +68,7 @@ final class Questions {
         int batch = one[0];
         one[0] = 1;
         try (Device java = new JavaDevice()) {
-            Network network =
-                    Network.of(java, new Sequential(List.of(layer.module().get())), 1);
+            Network network = Network.of(java, new Sequential(layer.modules().get()), 1);
             return batch * Summary.of(network, Shape.of(one)).multiplyAdds();
         }
     }
