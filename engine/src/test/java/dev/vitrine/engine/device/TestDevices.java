@@ -3,6 +3,7 @@ package dev.vitrine.engine.device;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The devices that tests run on: the shapes of a CPU and of a GPU, on whatever OpenCL device there is. */
@@ -54,9 +55,14 @@ public final class TestDevices {
     /** Every shape on the first OpenCL device; skips, or fails where OpenCL is required. */
     public static List<Choice> openClShapes() {
         requireOpenCl();
-        return PROFILES.stream()
-                .map(profile -> new Choice("opencl " + profile, () -> openCl(profile)))
+        return shapes().map(profile -> new Choice("opencl " + profile, () -> openCl(profile)))
                 .toList();
+    }
+
+    /** The kernel checker is slow, and vectors of 8 go no other way than those of 16. */
+    private static Stream<Profile> shapes() {
+        boolean checker = first().deviceName().contains("Oclgrind");
+        return PROFILES.stream().filter(profile -> !checker || profile.vectorWidth() != 8);
     }
 
     /** The Java device, and OpenCL in every shape where there is any. */

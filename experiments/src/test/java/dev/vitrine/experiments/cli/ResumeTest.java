@@ -25,7 +25,7 @@ class ResumeTest {
             "--clips",
             "10",
             "--epochs",
-            "12",
+            "6",
             "--epoch-steps",
             "3",
             "--batch",
