@@ -72,6 +72,11 @@ public abstract sealed class Device implements AutoCloseable permits JavaDevice,
         return scopes.getFirst().records();
     }
 
+    /** Whether a scope is open: a step is being made. */
+    final boolean isInScope() {
+        return scopes.getFirst() != lasting;
+    }
+
     /** On whose behalf kernels are launched now. */
     public final Place place() {
         return place;

@@ -48,6 +48,7 @@ public final class OpenClDevice extends Device {
     private final Map<Asked, Settings> settings = new HashMap<>();
     private final Map<String, Long> launches = new HashMap<>();
     private final List<List<Buffer>> flats = new ArrayList<>();
+    private final Uploads uploads = new Uploads();
     private final long budget;
     private @Nullable MemoryKernels memoryKernels;
     private long inUse;
@@ -358,10 +359,15 @@ public final class OpenClDevice extends Device {
         pooled = 0;
     }
 
+    /** Inside of a step nobody waits; what is written before the first, as weights are, need not be kept twice. */
     void write(cl_mem memory, float[] values) {
-        long bytes = bytes(values.length);
         try {
-            clEnqueueWriteBuffer(queue, memory, CL_TRUE, 0, bytes, Pointer.to(values), 0, null, null);
+            if (isInScope()) {
+                uploads.write(queue, memory, values);
+            } else {
+                clEnqueueWriteBuffer(
+                        queue, memory, CL_TRUE, 0, bytes(values.length), Pointer.to(values), 0, null, null);
+            }
         } catch (CLException e) {
             throw failed("taking " + values.length + " values", e);
         }
@@ -414,6 +420,7 @@ public final class OpenClDevice extends Device {
     @Override
     public void close() {
         synchronize();
+        uploads.drop();
         super.close();
         flats.forEach(parts -> parts.forEach(part -> clReleaseMemObject(((OpenClBuffer) part).memory())));
         dropPool();

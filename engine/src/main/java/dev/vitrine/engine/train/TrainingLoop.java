@@ -121,7 +121,7 @@ public final class TrainingLoop {
         }
     }
 
-    /** One step: forward, backward, update. Nothing waits for the device but the upload of the batch. */
+    /** One step: forward, backward, update. Nothing waits for the device. */
     public void step(Batch batch, long step) {
         Device device = network.device();
         try (Scope scope = device.step()) {
