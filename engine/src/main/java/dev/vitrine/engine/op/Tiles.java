@@ -33,7 +33,7 @@ public record Tiles(int height, int width) {
     }
 
     private static boolean isSideBySide(Window window) {
-        return window.stride() == window.extent()
+        return window.stride() == window.kernelSize()
                 && window.dilation() == 1
                 && window.padding().equals(Padding.VALID);
     }

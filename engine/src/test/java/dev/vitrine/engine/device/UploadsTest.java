@@ -15,10 +15,10 @@ class UploadsTest {
         return values;
     }
 
-    /** Work that the device is busy with for some milliseconds. */
-    private static void keepBusy(OpenClDevice device) {
+    /** Work that the device is busy with for some milliseconds a turn. */
+    private static void keepBusy(OpenClDevice device, int turns) {
         Buffer large = device.allocate(1 << 22);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < turns; i++) {
             large.fill(i);
         }
     }
@@ -27,7 +27,7 @@ class UploadsTest {
     void valuesMayChangeAsSoonAsTheyAreWritten() {
         try (OpenClDevice device = TestDevices.openCl();
                 Scope step = device.step()) {
-            keepBusy(device);
+            keepBusy(device, 20);
             List<Buffer> written = new ArrayList<>();
             float[] values = filled(1000, 0);
             for (int i = 0; i < 7; i++) {
@@ -47,7 +47,7 @@ class UploadsTest {
     void sizesOfAllKindsArriveAlsoWhenTheirMemoryIsBound() {
         try (OpenClDevice device = TestDevices.openCl();
                 Scope step = device.step()) {
-            keepBusy(device);
+            keepBusy(device, 20);
             List<Buffer> written = new ArrayList<>();
             for (int i = 0; i < 24; i++) {
                 written.add(device.allocate((1 << 20) + i).write(filled((1 << 20) + i, i)));
@@ -66,14 +66,14 @@ class UploadsTest {
                 Scope step = device.step()) {
             float[] values = filled(100, 1);
             device.allocate(values.length).write(values);
-            keepBusy(device);
+            keepBusy(device, 300);
             device.synchronize();
             long begin = System.nanoTime();
-            keepBusy(device);
+            keepBusy(device, 300);
             device.synchronize();
             long busy = System.nanoTime() - begin;
             begin = System.nanoTime();
-            keepBusy(device);
+            keepBusy(device, 300);
             device.allocate(values.length).write(values);
             long written = System.nanoTime() - begin;
             assertThat(written).as("nanoseconds until the write came back").isLessThan(busy / 2);
