@@ -30,7 +30,7 @@ public record Ladder(Work work, int batch, List<Times> rungs) {
         /** By the file of a kernel that is named as in {@code conv1d.forward}. */
         static Family of(String kernel) {
             return switch (kernel.substring(0, kernel.indexOf('.'))) {
-                case "conv1d", "conv2d" -> CONVOLUTION;
+                case "conv1d", "conv2d", "channels_last" -> CONVOLUTION;
                 case "batchnorm", "relu" -> NORMALISATION;
                 case "maxpool", "avgpool", "adaptiveavgpool", "globalavgpool", "globalmaxpool" -> POOLING;
                 default -> REST;
