@@ -67,7 +67,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
     public void forward(Buffer x, Affine affine, Saved saved, Buffer y, BatchNormSizes s, Activation activation) {
         kernel("forward", activation, s)
                 .launch(
-                        groups(s, vectors(s, s.outputHeight(), s.outputWidth()), vectors(s)),
+                        groups(s, vectors(s, s.outputHeight(), s.outputWidth()), vectorsPerGroup(s)),
                         x,
                         affine.gamma(),
                         affine.beta(),
@@ -78,17 +78,17 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         s.c(),
                         s.height(),
                         s.width(),
-                        vectors(s));
+                        vectorsPerGroup(s));
     }
 
     @Override
     public void backwardAffine(
             Buffer g, Buffer x, Affine affine, Affine gradient, Saved saved, BatchNormSizes s, Activation activation) {
         int outputs = vectors(s, s.outputHeight(), s.outputWidth());
-        Buffer partial = device.allocate(2 * s.planes() * ceilDiv(outputs, vectors(s)));
+        Buffer partial = device.allocate(2 * s.planes() * ceilDiv(outputs, vectorsPerGroup(s)));
         kernel("affine_partial", activation, s)
                 .launch(
-                        groups(s, outputs, vectors(s)),
+                        groups(s, outputs, vectorsPerGroup(s)),
                         g,
                         x,
                         affine.gamma(),
@@ -100,7 +100,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         s.c(),
                         s.height(),
                         s.width(),
-                        vectors(s));
+                        vectorsPerGroup(s));
         kernel("affine_total", activation, s)
                 .launch(
                         WorkSize.items(s.c()),
@@ -110,7 +110,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         gradient.beta(),
                         s.n(),
                         s.c(),
-                        ceilDiv(outputs, vectors(s)));
+                        ceilDiv(outputs, vectorsPerGroup(s)));
         partial.release();
     }
 
@@ -129,7 +129,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
         int tilesAcross = ceilDiv(s.width(), s.pool().width());
         kernel("backward_data", activation, s)
                 .launch(
-                        groups(s, vectors(s, tilesDown, tilesAcross), vectors(s)),
+                        groups(s, vectors(s, tilesDown, tilesAcross), vectorsPerGroup(s)),
                         g,
                         x,
                         affine.gamma(),
@@ -143,7 +143,7 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
                         s.c(),
                         s.height(),
                         s.width(),
-                        vectors(s),
+                        vectorsPerGroup(s),
                         (float) share);
     }
 
@@ -157,8 +157,8 @@ final class BatchNormOpenCl implements BatchNorm.Kernels {
         return rows * ceilDiv(columns, profile(s).vectorWidth());
     }
 
-    /** Vectors of tiles that a group takes: those that hold as many values as a chunk. */
-    private int vectors(BatchNormSizes s) {
+    /** Those that hold as many values as a chunk. */
+    private int vectorsPerGroup(BatchNormSizes s) {
         Profile profile = profile(s);
         return Math.max(
                 profile.groupSize(),
