@@ -366,7 +366,7 @@ public final class OpenClDevice extends Device {
     /** Inside of a step nobody waits; what is written before the first, as weights are, need not be kept twice. */
     void write(cl_mem memory, float[] values) {
         try {
-            if (isInScope() && !isChecker) {
+            if (isInScope() && !isChecker && Uploads.takes(values.length)) {
                 uploads.write(queue, memory, values);
             } else {
                 clEnqueueWriteBuffer(

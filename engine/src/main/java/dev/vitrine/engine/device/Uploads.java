@@ -51,6 +51,11 @@ final class Uploads {
         }
     }
 
+    /** Whether so many values may be on their way; larger arrays would be held twice for too little. */
+    static boolean takes(int size) {
+        return AHEAD * bytes(size) <= MOST_BYTES;
+    }
+
     /** Queues that {@code memory} gets the values; they may change as soon as this returns. */
     void write(cl_command_queue queue, cl_mem memory, float[] values) {
         Upload upload = free(values.length);
