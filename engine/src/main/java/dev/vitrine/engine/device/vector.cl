@@ -33,6 +33,17 @@ constant int lane_numbers[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 1
 #define LANES GLUE(vload, V)(0, lane_numbers)
 #endif
 
+// Asks a CPU for the memory at p, which will be needed soon. It sees by itself how a long row goes on, but not where the
+// next short one begins. What lies outside of all memory is not fetched.
+#if defined(__x86_64__) || defined(__aarch64__)
+#define SOON(p) __builtin_prefetch((const void *)(ulong)(p))
+#else
+#define SOON(p)
+#endif
+
+// The length of a row in which a vector is known to lie inside: no compiler leaves a test of it in the program.
+#define ENDLESS 0x7fffffff
+
 // row[start .. start+V-1], with `outside` in the lanes that are not in 0 .. length-1. Across an end of the row the nearest
 // V values that lie inside are laid between lanes of `outside`, and those from `start` on are taken.
 INLINE vf load_or(global const float *row, int start, int length, float outside) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which kernel of {@code conv1d.cl} is launched how. */
 final class Conv1dOpenCl implements Conv1d.Kernels {
     /** Positions that one partial weight gradient sums over: part of a long row, or several short ones. */
-    private static final int CHUNK = 1024;
+    private static final int CHUNK = 2048;
 
     /** Up to so many taps are multiplied at once. */
     private static final int FEW_TAPS = 9;
@@ -99,7 +99,13 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
         Buffer partial = device.allocate(parts * (s.o() * s.groupC() * s.k() + s.o()));
         kernel("weights_partial", s, s.groupO(), block, profile)
                 .launch(
-                        WorkSize.groups(profile, ceilDiv(s.groupO(), block) * s.c() * ceilDiv(s.k(), taps(s)), parts),
+                        WorkSize.groups(
+                                profile,
+                                s.groups()
+                                        * ceilDiv(s.groupO(), block)
+                                        * (s.groupC() + flag(db))
+                                        * ceilDiv(s.k(), taps(s)),
+                                parts),
                         g,
                         x,
                         partial,
@@ -111,7 +117,8 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
                         s.outputLength(),
                         s.before(),
                         rows,
-                        chunk);
+                        chunk,
+                        flag(db));
         total(partial, dw, db, s, parts, block, profile);
         partial.release();
     }
@@ -120,11 +127,19 @@ final class Conv1dOpenCl implements Conv1d.Kernels {
             Buffer partial, Buffer dw, @Nullable Buffer db, Conv1dSizes s, int parts, int block, Profile profile) {
         int weights = s.o() * s.groupC() * s.k();
         kernel("weights_total", s, s.groupO(), block, profile)
-                .launch(WorkSize.items(weights + s.o()), partial, dw, orElse(db, dw), parts, weights, s.o(), flag(db));
+                .launch(
+                        WorkSize.items(weights + flag(db) * s.o()),
+                        partial,
+                        dw,
+                        orElse(db, dw),
+                        parts,
+                        weights,
+                        s.o(),
+                        flag(db));
     }
 
     private int gradBlock(Conv1dSizes s) {
-        return ChannelBlock.fitting(s.groupO(), kept(REGISTERS * 3 / 4 / (taps(s) + 1)));
+        return ChannelBlock.fitting(s.groupO(), kept((REGISTERS - 2) / taps(s)));
     }
 
     private int kept(int most) {

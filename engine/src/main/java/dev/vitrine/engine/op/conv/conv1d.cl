@@ -111,64 +111,81 @@ kernel void backward_data(global const float *g, global const float *w, global f
         if (EXISTS(c + j, C)) store_interleaved(dx + (ng * C + c + j) * L, m, STRIDE, L, sum[j]);
 }
 
+// What V positions add to the gradients of BLOCK output channels, for one input channel and TAPS taps.
+INLINE void add_products(global const float *row, int start, int length, global const float *grads, int l, int end,
+                         int channels, int M, vf sum[BLOCK][TAPS]) {
+    vf in[TAPS + TURN - 1];
+    load_taps(row, start, length, TAPS, in);
+#pragma unroll
+    for (int j = 0; j < BLOCK; j++) {
+        vf grad = load_guarded(grads, l, end);
+#pragma unroll
+        for (int k = 0; k < TAPS; k++) sum[j][k] = fma(grad, in[k], sum[j][k]);
+        grads += NEXT(j, channels, M);
+    }
+}
+
 // dw[o, c, k] = sum over n, l of g[n, o, l] * x[n, c, l * STRIDE + k * DILATION - before]      db[o] = sum of g
 // First part: each group of WGS work-items sums over `rows` batch items and one chunk of each row, for BLOCK output
-// channels, one c and TAPS taps. Of long rows there are several chunks; short rows are taken together.
+// channels, one c and TAPS taps; where there is a bias, c = C stands for it. Of long rows there are several chunks; short
+// rows are taken together.
 // partial [parts, G * O * C * K + G * O]
 kernel void weights_partial(global const float *g, global const float *x, global float *partial, int N, int G, int C,
-                            int L, int O, int M, int before, int rows, int chunk) {
+                            int L, int O, int M, int before, int rows, int chunk, int bias) {
     local float shared[WGS];
     int blocks = (O + BLOCK - 1) / BLOCK;
     int first = get_global_id(1) % TAP_BLOCKS * TAPS;
-    int c = get_global_id(1) / TAP_BLOCKS % C;
-    int o = get_global_id(1) / TAP_BLOCKS / C % blocks * BLOCK;
-    int group = get_global_id(1) / TAP_BLOCKS / C / blocks;
+    int c = get_global_id(1) / TAP_BLOCKS % (C + bias);
+    int o = get_global_id(1) / TAP_BLOCKS / (C + bias) % blocks * BLOCK;
+    int group = get_global_id(1) / TAP_BLOCKS / (C + bias) / blocks;
     int part = get_global_id(2);
     int chunks = (M + chunk - 1) / chunk;
     int n_first = part / chunks * rows;
     int n_end = min(N, n_first + rows);
     int l_first = part % chunks * chunk;
     int l_end = min(M, l_first + chunk);
+    global float *dw = partial + part * (G * O * C * K + G * O) + group * O * C * K;
+    global float *db = partial + part * (G * O * C * K + G * O) + G * O * C * K + group * O;
+
+    if (c == C) {
+        for (int j = 0; j < BLOCK && first == 0 && o + j < O; j++) {
+            vf sum = (vf)(0.0f);
+            for (int n = n_first; n < n_end; n++)
+                for (int l = l_first + (int)get_local_id(0) * V; l < l_end; l += WGS * V)
+                    sum += load_guarded(g + ((n * G + group) * O + o + j) * M, l, l_end);
+            float total = group_sum(lane_sum(sum), shared);
+            if (get_local_id(0) == 0) db[o + j] = total;
+        }
+        return;
+    }
 
     vf sum[BLOCK][TAPS];
-    vf bias[BLOCK];
 #pragma unroll
-    for (int j = 0; j < BLOCK; j++) {
-        bias[j] = (vf)(0.0f);
+    for (int j = 0; j < BLOCK; j++)
 #pragma unroll
         for (int k = 0; k < TAPS; k++) sum[j][k] = (vf)(0.0f);
-    }
 
     for (int n = n_first; n < n_end; n++) {
         int ng = n * G + group;
         global const float *row = x + (ng * C + c) * L;
+        global const float *grads = g + (ng * O + o) * M;
         for (int l = l_first + (int)get_local_id(0) * V; l < l_end; l += WGS * V) {
-            vf in[TAPS + TURN - 1];
-            load_taps(row, l * STRIDE + first * DILATION - before, L, TAPS, in);
-            global const float *grads = g + (ng * O + o) * M;
+            int start = l * STRIDE + first * DILATION - before;
 #pragma unroll
-            for (int j = 0; j < BLOCK; j++) {
-                vf grad = load_guarded(grads, l, l_end);
-                bias[j] += grad;
-#pragma unroll
-                for (int k = 0; k < TAPS; k++) sum[j][k] = fma(grad, in[k], sum[j][k]);
-                grads += NEXT(o + j, O, M);
-            }
+            for (int i = 0; i < STRIDE; i++) SOON(row + L + start + i * V);
+            if (start >= 0 && start + (TAPS - 1) * DILATION + STRIDE * V <= L && l + V <= l_end)
+                add_products(row + start, 0, ENDLESS, grads + l, 0, ENDLESS, O - o, M, sum);
+            else add_products(row, start, L, grads, l, l_end, O - o, M, sum);
         }
     }
 
-    global float *dw = partial + part * (G * O * C * K + G * O) + group * O * C * K;
-    global float *db = partial + part * (G * O * C * K + G * O) + G * O * C * K + group * O;
 #pragma unroll
-    for (int j = 0; j < BLOCK; j++) {
+    for (int j = 0; j < BLOCK; j++)
 #pragma unroll
         for (int k = 0; k < TAPS; k++) {
             float total = group_sum(lane_sum(sum[j][k]), shared);
             if (get_local_id(0) == 0 && EXISTS(o + j, O) && first + k < K) dw[((o + j) * C + c) * K + first + k] = total;
         }
-        float total = group_sum(lane_sum(bias[j]), shared);
-        if (get_local_id(0) == 0 && first == 0 && c == 0 && EXISTS(o + j, O)) db[o + j] = total;
-    }
 }
 
 // Second part: adds the partial sums in the order of the chunks. One work-item per weight and per bias.

@@ -22,29 +22,40 @@ INLINE vf gradient(vf g, vf value) { return g; }
 // How many chunks a plane of L values is cut into.
 #define PARTS(L, chunk) (((L) + (chunk) - 1) / (chunk))
 
-// For each chunk: its mean, and the sum of (x - mean)^2. The second turn finds the values in the cache.
+// For each chunk: its mean, and the sum of (x - mean)^2. One turn makes both: the squares are summed up around a pivot, and
+// what that lies off the mean is taken off again. As the pivot is the mean of the first FEW values, the sum around it is at
+// most 1 + chunk / FEW times the other, whatever x is: little cancels.
+#define FEW 64
 kernel void statistics_partial(global const float *x, global float *partial, int L, int chunk) {
     local float shared[WGS];
     int part = get_global_id(1);
     int plane = get_global_id(2);
     int first = part * chunk;
     int end = min(L, first + chunk);
+    int few = min(end, first + FEW);
     global const float *in = x + plane * L;
 
-    vf sum = (vf)(0.0f);
-    for (int l = first + (int)get_local_id(0) * V; l < end; l += WGS * V) sum += load_guarded(in, l, end);
-    float mean = group_sum(lane_sum(sum), shared) / (end - first);
+    vf begin = (vf)(0.0f);
+    for (int l = first + (int)get_local_id(0) * V; l < few; l += WGS * V) begin += load_guarded(in, l, few);
+    float pivot = group_sum(lane_sum(begin), shared) / (few - first);
 
+    vf sum = (vf)(0.0f);
+    vf off = (vf)(0.0f);
     vf squares = (vf)(0.0f);
     for (int l = first + (int)get_local_id(0) * V; l < end; l += WGS * V) {
-        vf away = (load_guarded(in, l, end) - mean) * lanes_inside(l, end);
+        vf value = load_guarded(in, l, end);
+        vf away = (value - pivot) * lanes_inside(l, end);
+        sum += value;
+        off += away;
         squares = fma(away, away, squares);
     }
-    float total = group_sum(lane_sum(squares), shared);
+    float sum_total = group_sum(lane_sum(sum), shared);
+    float off_total = group_sum(lane_sum(off), shared);
+    float squares_total = group_sum(lane_sum(squares), shared);
     if (get_local_id(0) == 0) {
         global float *to = partial + (plane * PARTS(L, chunk) + part) * 2;
-        to[0] = mean;
-        to[1] = total;
+        to[0] = sum_total / (end - first);
+        to[1] = fmax(0.0f, squares_total - off_total * off_total / (end - first));
     }
 }
 

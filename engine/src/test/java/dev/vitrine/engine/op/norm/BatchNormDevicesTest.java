@@ -3,6 +3,7 @@ package dev.vitrine.engine.op.norm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.vitrine.engine.device.Device;
@@ -20,8 +21,10 @@ import dev.vitrine.engine.op.pool.MaxPool;
 import dev.vitrine.engine.tensor.Rng;
 import dev.vitrine.engine.tensor.Shape;
 import dev.vitrine.engine.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,24 @@ class BatchNormDevicesTest {
     @TestFactory
     Stream<DynamicNode> meanFarFromZeroLeavesTheVarianceItsDigits() {
         return onEveryDevice(device -> assertAgrees(device, FUSED, 4096, 3, 2, 1037));
+    }
+
+    /** Kernels sum up how far values lie from the mean of a row's first few, which one of those can put far off. */
+    @TestFactory
+    Stream<DynamicNode> farFirstValueLeavesTheVarianceItsDigits() {
+        return onEveryDevice(device -> {
+            Rng rng = new Rng(1);
+            double[] values = DoubleStream.generate(rng::gaussian).limit(1000).toArray();
+            values[0] = 1e5;
+            double mean = Arrays.stream(values).average().orElseThrow();
+            double squares =
+                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+            Tensor x = Tensor.of(device, Shape.of(1, 1, 1000), values);
+            RunningStatistics running = RunningStatistics.fresh(device, 1);
+            Tensor one = Tensor.of(device, Shape.of(1), 1.0);
+            BatchNorm.training(x, one, one, running, new Options(1e-5, 1, Activation.NONE, Tiles.SINGLE));
+            assertThat(running.variance().item()).isCloseTo(squares / 999, withinPercentage(1e-3));
+        });
     }
 
     /** In float32 the mean is rounded: xhat is off by as much, and so is all that follows from it. */
