@@ -35,6 +35,9 @@ public abstract sealed class Device implements AutoCloseable permits JavaDevice,
     /** Waits until all launched work is done. */
     public abstract void synchronize();
 
+    /** Marks how far the queue goes now, and sees to it that the device goes on with what is in it. */
+    public abstract Mark mark();
+
     /** Whether layers that follow one another may be computed by one kernel. */
     public boolean fuses() {
         return true;

@@ -22,6 +22,7 @@ import org.jocl.cl_buffer_region;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_context_properties;
+import org.jocl.cl_event;
 import org.jocl.cl_kernel;
 import org.jocl.cl_mem;
 import org.jocl.cl_program;
@@ -148,6 +149,18 @@ public final class OpenClDevice extends Device {
             clFinish(queue);
         } catch (CLException e) {
             throw failed("finishing its work", e);
+        }
+    }
+
+    @Override
+    public Mark mark() {
+        try {
+            cl_event event = new cl_event();
+            clEnqueueMarkerWithWaitList(queue, 0, null, event);
+            clFlush(queue);
+            return new OpenClMark(this, event);
+        } catch (CLException e) {
+            throw failed("marking how far its work goes", e);
         }
     }
 

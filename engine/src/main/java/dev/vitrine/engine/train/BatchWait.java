@@ -3,10 +3,11 @@ package dev.vitrine.engine.train;
 import java.util.Locale;
 
 /**
- * How long training waited for its batches. While it waits the device may still have work in its queue, so the device
- * itself was idle no longer than this for want of batches.
+ * How long training waited for its batches. Only such time counts in which the device had nothing left to do: the host may
+ * well wait while the device is busy with what lies in its queue.
  *
- * @param waitedSeconds spent waiting for a batch that was not ready
+ * @param waitedSeconds in which a batch was not ready and the device had come to the end of its queue; at most, as that is
+ *     looked at from time to time
  * @param trainedSeconds from the first batch that was asked for to the last loss that was read
  */
 public record BatchWait(double waitedSeconds, double trainedSeconds) {

@@ -3,8 +3,11 @@ package dev.vitrine.engine.train;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Makes the next batches, one per thread, while the device works on the present one. They are handed out in the order of
@@ -34,6 +37,23 @@ final class Prefetch implements AutoCloseable {
         ahead.add(CompletableFuture.supplyAsync(() -> batches.at(step), loaders));
     }
 
+    /** Whether the next batch is there. */
+    boolean isReady() {
+        return ahead.element().isDone();
+    }
+
+    /** Waits for the next batch, but no longer than that. */
+    void await(long nanos) {
+        try {
+            ahead.element().get(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            // isReady() says the first, take() throws the second
+        }
+    }
+
+    /** The next batch; throws what kept it from being made. */
     Batch take() {
         Batch batch = ahead.remove().join();
         load();

@@ -2,6 +2,7 @@ package dev.vitrine.engine.train;
 
 import dev.vitrine.engine.device.Buffer;
 import dev.vitrine.engine.device.Device;
+import dev.vitrine.engine.device.Mark;
 import dev.vitrine.engine.device.Place;
 import dev.vitrine.engine.device.Scope;
 import dev.vitrine.engine.nn.Mode;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingLoop {
     /** Steps between two readings of the loss. */
     public static final int READ_EVERY = 10;
+
+    /** Nanoseconds between two looks at whether the device is still busy, while a batch is waited for. */
+    private static final long LOOK_AGAIN = 200_000;
 
     private static final Place LOSS = new Place("loss", Place.Pass.FORWARD);
     private static final Place UPDATE = new Place("optimizer", Place.Pass.UPDATE);
@@ -51,6 +55,7 @@ public final class TrainingLoop {
     private int loaderThreads = 1;
     private int summed;
     private LongSupplier nanoClock = System::nanoTime;
+    private long idleNanos;
     private BatchWait waited = BatchWait.NONE;
 
     public TrainingLoop(Network network, Optimizer optimizer, Loss loss, Schedule schedule) {
@@ -102,13 +107,11 @@ public final class TrainingLoop {
     public long run(Batches batches, long from, long to, Listener listener) {
         network.mode(Mode.TRAINING);
         long begin = nanoClock.getAsLong();
-        long waiting = 0;
+        idleNanos = 0;
         try (Prefetch prefetch = new Prefetch(batches, from, loaderThreads)) {
             long step = from;
             while (step < to && listener.goOn()) {
-                long asked = nanoClock.getAsLong();
-                Batch batch = prefetch.take();
-                waiting += nanoClock.getAsLong() - asked;
+                Batch batch = next(prefetch);
                 step(batch, step);
                 step++;
                 if (step % READ_EVERY == 0 || step == to) {
@@ -117,8 +120,27 @@ public final class TrainingLoop {
             }
             return step;
         } finally {
-            waited = waited.plus(new BatchWait(waiting / 1e9, (nanoClock.getAsLong() - begin) / 1e9));
+            waited = waited.plus(new BatchWait(idleNanos / 1e9, (nanoClock.getAsLong() - begin) / 1e9));
         }
+    }
+
+    /** Waits for the next batch, and adds to {@link #idleNanos} how much of that the device had nothing to do. */
+    private Batch next(Prefetch prefetch) {
+        long busyUntil = nanoClock.getAsLong();
+        boolean busy = false;
+        if (!prefetch.isReady()) {
+            try (Mark mark = network.device().mark()) {
+                while (!mark.isReached() && !prefetch.isReady()) {
+                    busyUntil = nanoClock.getAsLong();
+                    prefetch.await(LOOK_AGAIN);
+                }
+                busy = !mark.isReached();
+            }
+        }
+        Batch batch = prefetch.take();
+        long now = nanoClock.getAsLong();
+        idleNanos += busy ? 0 : now - busyUntil;
+        return batch;
     }
 
     /** One step: forward, backward, update. Nothing waits for the device. */
