@@ -87,6 +87,7 @@ kernel void backward_data(global const float *g, global const float *w, global f
 
     for (int o = 0; o < O; o++) {
         global const float *row = g + (ng * O + o) * M;
+        SOON(row + m + 2 * V);
 #if AT_ONCE == K
 #pragma unroll
 #endif
