@@ -74,7 +74,7 @@ public final class Peer {
             }
         }
         throw new UserError("--compare torch: no python3 here can import torch; install PyTorch (Debian: apt install"
-                + " python3-torch), or leave it out");
+                + " python3-torch libopenblas0-pthread), or leave it out");
     }
 
     static Peer tensorFlow(Path folder) {

@@ -63,6 +63,16 @@ def clock(run, warm_up, seconds, fewest, most):
     return times
 
 
+def blas():
+    """Debian's PyTorch multiplies matrices with whatever BLAS there is, and with the reference BLAS ten times slower."""
+    try:
+        with open("/proc/self/maps") as maps:
+            slow = "/blas/libblas.so" in maps.read()
+    except OSError:
+        slow = False
+    return " with the reference BLAS (slow: install libopenblas0-pthread)" if slow else ""
+
+
 def main():
     work, batch, threads, processor = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[8]
     warm_up, seconds, fewest, most = float(sys.argv[4]), float(sys.argv[5]), int(sys.argv[6]), int(sys.argv[7])
@@ -103,7 +113,7 @@ def main():
     with torch.inference_mode():
         answers = clock(lambda: model(single).tolist(), warm_up / 2, seconds / 2, fewest, most)
     trained = sum(p.numel() for p in model.parameters())
-    version = torch.__version__ + (" on " + torch.cuda.get_device_name() if processor == "gpu" else "")
+    version = torch.__version__ + (" on " + torch.cuda.get_device_name() if processor == "gpu" else blas())
     print(json.dumps({"version": version, "parameters": trained, "losses": losses, "milliseconds": times,
                       "item": answers}))
 

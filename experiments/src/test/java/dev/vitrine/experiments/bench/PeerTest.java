@@ -93,7 +93,7 @@ class PeerTest {
         assertThatThrownBy(() -> Peer.torch(List.of("no-such-python", "false")))
                 .isInstanceOf(UserError.class)
                 .hasMessage("--compare torch: no python3 here can import torch; install PyTorch (Debian: apt install"
-                        + " python3-torch), or leave it out");
+                        + " python3-torch libopenblas0-pthread), or leave it out");
         Path folder = root.resolve("experiments/peers/tensorflow");
         assertThatThrownBy(() -> Peer.find(PeerTool.TENSORFLOW, root))
                 .isInstanceOf(UserError.class)
