@@ -35,7 +35,7 @@ constant int lane_numbers[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 1
 
 // Asks a CPU for the memory at p, which will be needed soon. It sees by itself how one row goes on, but not where the next
 // begins, nor how each of many goes on that are read by turns. What lies outside of all memory is not fetched.
-#if defined(__x86_64__) || defined(__aarch64__)
+#if V > 1 && (defined(__x86_64__) || defined(__aarch64__))
 #define SOON(p) __builtin_prefetch((const void *)(ulong)(p))
 #else
 #define SOON(p)
