@@ -17,11 +17,13 @@ final class Prefetch implements AutoCloseable {
     private final Batches batches;
     private final ExecutorService loaders;
     private final Queue<CompletableFuture<Batch>> ahead = new ArrayDeque<>();
-    private long nextStep;
+    private long nextLoaded;
+    private long nextTaken;
 
     Prefetch(Batches batches, long firstStep, int threads) {
         this.batches = batches;
-        this.nextStep = firstStep;
+        this.nextLoaded = firstStep;
+        this.nextTaken = firstStep;
         this.loaders = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "batch loader");
             thread.setDaemon(true);
@@ -33,8 +35,13 @@ final class Prefetch implements AutoCloseable {
     }
 
     private void load() {
-        long step = nextStep++;
+        long step = nextLoaded++;
         ahead.add(CompletableFuture.supplyAsync(() -> batches.at(step), loaders));
+    }
+
+    /** Whether the next batch is the one of {@code step} from {@code source}. */
+    boolean goesOnWith(Batches source, long step) {
+        return source == batches && step == nextTaken;
     }
 
     /** Whether the next batch is there. */
@@ -55,7 +62,9 @@ final class Prefetch implements AutoCloseable {
 
     /** The next batch; throws what kept it from being made. */
     Batch take() {
-        Batch batch = ahead.remove().join();
+        Batch batch = ahead.element().join();
+        ahead.remove();
+        nextTaken++;
         load();
         return batch;
     }

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Inside a step the host never waits for the device. The loss is summed on the device; it is read, and checked for
  * NaN and infinity, every {@link #READ_EVERY} steps and at the end of a run.
+ *
+ * <p>While a step is made, and between two runs, the next batches are being made, until the loop is closed.
  */
-public final class TrainingLoop {
+public final class TrainingLoop implements AutoCloseable {
     /** Steps between two readings of the loss. */
     public static final int READ_EVERY = 10;
 
@@ -52,6 +54,7 @@ public final class TrainingLoop {
     private final Schedule schedule;
     private final Buffer lossSum;
     private @Nullable GradientClip clip;
+    private @Nullable Prefetch prefetch;
     private int loaderThreads = 1;
     private int summed;
     private LongSupplier nanoClock = System::nanoTime;
@@ -108,10 +111,11 @@ public final class TrainingLoop {
         network.mode(Mode.TRAINING);
         long begin = nanoClock.getAsLong();
         idleNanos = 0;
-        try (Prefetch prefetch = new Prefetch(batches, from, loaderThreads)) {
+        try {
+            Prefetch ahead = prefetch(batches, from);
             long step = from;
             while (step < to && listener.goOn()) {
-                Batch batch = next(prefetch);
+                Batch batch = next(ahead);
                 step(batch, step);
                 step++;
                 if (step % READ_EVERY == 0 || step == to) {
@@ -119,25 +123,46 @@ public final class TrainingLoop {
                 }
             }
             return step;
+        } catch (RuntimeException e) {
+            close(); // a batch that could not be made is tried again
+            throw e;
         } finally {
             waited = waited.plus(new BatchWait(idleNanos / 1e9, (nanoClock.getAsLong() - begin) / 1e9));
         }
     }
 
+    /** Goes on with what was made ahead in the last run, if it is for this one. */
+    private Prefetch prefetch(Batches batches, long from) {
+        if (prefetch == null || !prefetch.goesOnWith(batches, from)) {
+            close();
+            prefetch = new Prefetch(batches, from, loaderThreads);
+        }
+        return prefetch;
+    }
+
+    /** Makes no more batches ahead. The network and the optimizer stay as they are. */
+    @Override
+    public void close() {
+        if (prefetch != null) {
+            prefetch.close();
+            prefetch = null;
+        }
+    }
+
     /** Waits for the next batch, and adds to {@link #idleNanos} how much of that the device had nothing to do. */
-    private Batch next(Prefetch prefetch) {
+    private Batch next(Prefetch ahead) {
         long busyUntil = nanoClock.getAsLong();
         boolean busy = false;
-        if (!prefetch.isReady()) {
+        if (!ahead.isReady()) {
             try (Mark mark = network.device().mark()) {
-                while (!mark.isReached() && !prefetch.isReady()) {
+                while (!mark.isReached() && !ahead.isReady()) {
                     busyUntil = nanoClock.getAsLong();
-                    prefetch.await(LOOK_AGAIN);
+                    ahead.await(LOOK_AGAIN);
                 }
                 busy = !mark.isReached();
             }
         }
-        Batch batch = prefetch.take();
+        Batch batch = ahead.take();
         long now = nanoClock.getAsLong();
         idleNanos += busy ? 0 : now - busyUntil;
         return batch;

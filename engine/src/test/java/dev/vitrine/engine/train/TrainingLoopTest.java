@@ -20,8 +20,10 @@ import dev.vitrine.engine.optim.Sgd;
 import dev.vitrine.engine.tensor.Rng;
 import dev.vitrine.engine.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,62 @@ class TrainingLoopTest {
             loop.run(TrainingLoopTest::batch, 13, 30, (step, loss) -> {});
             assertThat(halves.parameters().get("weight").toDoubles())
                     .containsExactly(whole.parameters().get("weight").toDoubles());
+        }
+    }
+
+    @Test
+    void whatWasMadeAheadIsTakenByTheNextRun() {
+        List<Long> made = Collections.synchronizedList(new ArrayList<>());
+        Batches batches = step -> {
+            made.add(step);
+            return batch(step);
+        };
+        try (Device device = TestDevices.java();
+                TrainingLoop loop = loop(network(device), 0.5)) {
+            loop.run(batches, 0, 3, (step, loss) -> {});
+            loop.run(batches, 3, 5, (step, loss) -> {});
+            loop.run(batches, 5, 6, (step, loss) -> {});
+            assertThat(List.copyOf(made)).startsWith(0L, 1L, 2L, 3L, 4L, 5L).doesNotHaveDuplicates();
+            loop.run(batches, 2, 4, (step, loss) -> {});
+            assertThat(Collections.frequency(made, 2L))
+                    .as("made again for a run that goes back")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aBatchThatCouldNotBeMadeIsTriedAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        Batches batches = step -> {
+            if (step == 2 && asked.getAndIncrement() == 0) {
+                throw new IllegalStateException("the disk is away");
+            }
+            return batch(step);
+        };
+        try (Device device = TestDevices.java();
+                TrainingLoop loop = loop(network(device), 0.5)) {
+            assertThatThrownBy(() -> loop.run(batches, 0, 5, (step, loss) -> {}))
+                    .hasMessageContaining("the disk is away");
+            assertThat(loop.run(batches, 2, 5, (step, loss) -> {})).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void nothingIsMadeAheadAfterTheEnd() throws Exception {
+        List<Thread> makers = Collections.synchronizedList(new ArrayList<>());
+        try (Device device = TestDevices.java()) {
+            try (TrainingLoop loop = loop(network(device), 0.5)) {
+                loop.run(
+                        step -> {
+                            makers.add(Thread.currentThread());
+                            return batch(step);
+                        },
+                        0,
+                        3,
+                        (step, loss) -> {});
+            }
+            makers.get(0).join(10_000);
+            assertThat(makers.get(0).isAlive()).isFalse();
         }
     }
 

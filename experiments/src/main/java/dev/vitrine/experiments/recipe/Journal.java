@@ -90,7 +90,7 @@ final class Journal implements Closeable {
         List<Double> values = new ArrayList<>(List.of((double) fold, (double) epoch));
         values.addAll(probe.measure(shown(from, to)));
         layersFile.append(new MetricsFile.Row(offset + to, values));
-        batches.take(Math.max(0, to - SHOWN), to + SHOWN); // what was only shown, or fetched ahead
+        batches.take(Math.max(0, to - SHOWN), to); // what was only shown
     }
 
     private List<Double> row(long batch, int[] counts) {

@@ -118,9 +118,9 @@ public final class Training {
         }
         long before = index * plan.steps();
         Schedule schedule = plan.schedule();
-        TrainingLoop loop = new TrainingLoop(fold.network(), fold.optimizer(), experiment.objective(), schedule);
         Batches batches = lens.batches(named(config.splits().get(index).train()), plan.batch(), plan.seed() + index);
-        try (MetricsFile metrics = metrics(before + fold.step());
+        try (TrainingLoop loop = new TrainingLoop(fold.network(), fold.optimizer(), experiment.objective(), schedule);
+                MetricsFile metrics = metrics(before + fold.step());
                 Journal journal = journal(fold, batches, index)) {
             while (fold.step() < plan.steps()) {
                 experiment.beforeEpoch(fold.network(), (int) (fold.step() / plan.stepsPerEpoch()));
@@ -136,8 +136,8 @@ public final class Training {
                 finishEpoch(fold, lens, index, loss.mean(), schedule.at(end - 1), metrics);
                 count(fold, lens, started);
             }
+            waited = waited.plus(loop.waited());
         }
-        waited = waited.plus(loop.waited());
         return true;
     }
 
