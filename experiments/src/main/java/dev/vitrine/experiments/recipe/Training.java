@@ -119,9 +119,10 @@ public final class Training {
         long before = index * plan.steps();
         Schedule schedule = plan.schedule();
         Batches batches = lens.batches(named(config.splits().get(index).train()), plan.batch(), plan.seed() + index);
-        try (TrainingLoop loop = new TrainingLoop(fold.network(), fold.optimizer(), experiment.objective(), schedule);
-                MetricsFile metrics = metrics(before + fold.step());
-                Journal journal = journal(fold, batches, index)) {
+        try (MetricsFile metrics = metrics(before + fold.step());
+                Journal journal = journal(fold, batches, index);
+                TrainingLoop loop =
+                        new TrainingLoop(fold.network(), fold.optimizer(), experiment.objective(), schedule)) {
             while (fold.step() < plan.steps()) {
                 experiment.beforeEpoch(fold.network(), (int) (fold.step() / plan.stepsPerEpoch()));
                 long started = System.nanoTime();

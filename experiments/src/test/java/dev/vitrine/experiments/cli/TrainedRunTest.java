@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,22 @@ class TrainedRunTest {
         assertThat(closing)
                 .contains("aim, synthesised", "always the more frequent class", "logistic regression on log-mel")
                 .contains("this network, 3,041 weights", "mean of 2 folds");
+    }
+
+    /** Also of the first in an epoch, which is made while the epoch before is being judged. */
+    @Test
+    void everyBatchIsOnRecord() throws IOException {
+        List<Integer> last = steps("metrics.csv");
+        int all = last.get(last.size() - 1);
+        assertThat(steps("batches.csv"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, all).boxed().toList());
+    }
+
+    private static List<Integer> steps(String table) throws IOException {
+        return Files.readAllLines(run.resolve(table)).stream()
+                .skip(1)
+                .map(row -> Integer.valueOf(row.substring(0, row.indexOf(','))))
+                .toList();
     }
 
     @Test
