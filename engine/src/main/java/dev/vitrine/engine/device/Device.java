@@ -35,7 +35,11 @@ public abstract sealed class Device implements AutoCloseable permits JavaDevice,
     /** Waits until all launched work is done. */
     public abstract void synchronize();
 
-    /** Marks how far the queue goes now, and sees to it that the device goes on with what is in it. */
+    /**
+     * Marks how far the queue goes now, and sees to it that the device goes on with what is in it.
+     *
+     * @throws DeviceException if the device is lost
+     */
     public abstract Mark mark();
 
     /** Whether layers that follow one another may be computed by one kernel. */
